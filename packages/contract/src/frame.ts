@@ -1,0 +1,143 @@
+/**
+ * What passes between the merchant's page, the card frame and the gateway's checkout calls.
+ * This module imports nothing and holds no behaviour, so that both browser programs can share it.
+ */
+
+/** Marks our messages among all that a page receives. */
+export const frameChannel = 'tillgate.checkout';
+
+export type DisplayMode = 'popup' | 'embedded';
+
+/** Events of `onEventCallback`, named as Antom names them. */
+export type EventCode =
+  | 'SDK_START_OF_LOADING'
+  | 'SDK_END_OF_LOADING'
+  | 'SDK_CALL_URL_SUCCESS'
+  | 'SDK_DUPLICATE_SUBMISSION_BEHAVIOR'
+  | 'SDK_FORM_VERIFICATION_FAILED'
+  | 'SDK_PAYMENT_AUTHORIZATION_SUCCESSFUL'
+  | 'SDK_PAYMENT_SUCCESSFUL'
+  | 'SDK_PAYMENT_PROCESSING'
+  | 'SDK_PAYMENT_FAIL'
+  | 'SDK_PAYMENT_CANCEL'
+  | 'SDK_PAYMENT_ERROR'
+  | 'SDK_INTERNAL_ERROR'
+  | 'SDK_INIT_PARAMETER_ERROR'
+  | 'SDK_CREATEPAYMENT_PARAMETER_ERROR'
+  | 'SDK_CREATECOMPONENT_ERROR'
+  | 'SDK_SUBMIT_NETWORK_ERROR';
+
+/** The `result` of a payment event. It is for display; the merchant's server decides by notification or inquiry. */
+export interface PaymentEventResult {
+  result: { resultCode: string; resultStatus: 'S' | 'F' | 'U'; resultMessage: string };
+  paymentStatus: string;
+  paymentResultCode: string;
+  paymentResultMessage: string;
+  cardPaymentResultInfo?: Record<string, string>;
+}
+
+export interface CheckoutEvent {
+  code: EventCode;
+  message?: string;
+  result?: PaymentEventResult;
+}
+
+/** Page to frame. */
+export type PageMessage =
+  | {
+      type: 'render';
+      sessionData: string;
+      environment: string;
+      locale: string | undefined;
+      displayMode: DisplayMode;
+      /** Whether the frame draws its own pay button. */
+      showSubmitButton: boolean;
+      notRedirectAfterComplete: boolean;
+    }
+  | { type: 'submit'; requestId: string };
+
+/** Frame to page. Of what the buyer types only brand, emptiness, validity and height cross. */
+export type FrameMessage =
+  /** The frame's script runs and listens. */
+  | { type: 'launched' }
+  /** The form is drawn and can be used. */
+  | { type: 'rendered' }
+  /** The form cannot be drawn. */
+  | { type: 'failed'; code: EventCode; message: string }
+  | { type: 'resized'; heightPx: number }
+  | { type: 'formChanged'; brand: string | undefined; isEmpty: boolean; isValid: boolean }
+  /** A submission runs (true) or ended (false). */
+  | { type: 'submitting'; isSubmitting: boolean }
+  | { type: 'event'; event: CheckoutEvent }
+  | { type: 'log'; code: string; message: string }
+  /** Answers the page's `submit` with the same id. */
+  | { type: 'submitAnswered'; requestId: string; code: string; message: string }
+  /** Escape was pressed inside the frame. */
+  | { type: 'escapePressed' }
+  /** The payment succeeded and the buyer is to go back to the merchant. */
+  | { type: 'redirect'; url: string };
+
+/** Every posted message: one of the two unions, addressed to one mounted form. */
+export type Addressed<M> = M & { channel: typeof frameChannel; instanceId: string };
+
+/** POST /checkout/loadSession */
+export interface LoadSessionRequest {
+  sessionData: string;
+  environment: string;
+}
+
+/** A refusal of a checkout call. `code` is a result code, or INQUIRY_PAYMENT_SESSION_FAILED for an expired session. */
+export interface CheckoutRefusal {
+  kind: 'refused';
+  code: string;
+  message: string;
+}
+
+export interface OpenSession {
+  kind: 'open';
+  merchantName: string;
+  orderDescription: string;
+  amount: { currency: string; value: string; exponent: number };
+  /** Brands as in Antom's CardBrand, in the order to show them. */
+  acceptedBrands: string[];
+  expiresInMs: number;
+  /** Present where an attempt was made in this session before. */
+  report?: PaymentReport;
+}
+
+export type LoadSessionResponse = OpenSession | CheckoutRefusal;
+
+/** POST /checkout/submitCard. The only message that carries a card number. */
+export interface SubmitCardRequest {
+  sessionData: string;
+  card: {
+    /** Digits only. */
+    number: string;
+    /** `01` to `12`. */
+    expiryMonth: string;
+    /** Two digits. */
+    expiryYear: string;
+    cvv: string;
+    holderName: string;
+  };
+}
+
+/** POST /checkout/readStatus */
+export interface ReadStatusRequest {
+  sessionData: string;
+}
+
+/** Where the payment of a session stands. */
+export interface PaymentReport {
+  kind: 'report';
+  paymentStatus: 'SUCCESS' | 'FAIL' | 'PROCESSING' | 'CANCELLED';
+  paymentResultCode: string;
+  paymentResultMessage: string;
+  /** Whether the buyer may try again in this session. */
+  canRetry: boolean;
+  /** Where to go after success. */
+  redirectUrl: string;
+  cardPaymentResultInfo?: Record<string, string>;
+}
+
+export type PaymentReportResponse = PaymentReport | CheckoutRefusal;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { amountSchema, idSchema, timeSchema } from './fields.js';
+import { paymentResultInfoSchema } from './payment-result-info.js';
+import { resultSchema } from './result.js';
+
+/** `inquiryPayment`, request: one of the two ids; `paymentId` wins when both are sent. */
+export const inquiryPaymentRequestSchema = z
+  .object({ paymentRequestId: idSchema.optional(), paymentId: idSchema.optional() })
+  .refine((message) => message.paymentId !== undefined || message.paymentRequestId !== undefined, {
+    path: ['paymentRequestId'],
+    message: 'paymentRequestId or paymentId is required',
+  });
+export type InquiryPaymentRequest = z.infer<typeof inquiryPaymentRequestSchema>;
+
+export const paymentStatusSchema = z.enum(['SUCCESS', 'FAIL', 'PROCESSING', 'CANCELLED', 'PENDING']);
+export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
+
+/** One capture, refund or other movement of a payment. */
+export const transactionSchema = z.object({
+  transactionId: idSchema,
+  transactionRequestId: idSchema,
+  transactionType: z.enum(['PAYMENT', 'AUTHORIZATION', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID', 'INCREMENTAL']),
+  transactionStatus: paymentStatusSchema,
+  transactionAmount: amountSchema,
+  transactionResult: resultSchema,
+  transactionTime: timeSchema.optional(),
+});
+export type Transaction = z.infer<typeof transactionSchema>;
+
+/** `inquiryPayment`, response; all but `result` only when the status is `S`. */
+export const inquiryPaymentResponseSchema = z.object({
+  result: resultSchema,
+  paymentStatus: paymentStatusSchema.optional(),
+  paymentResultCode: z.string().max(64).optional(),
+  paymentResultMessage: z.string().max(256).optional(),
+  paymentRequestId: idSchema.optional(),
+  paymentId: idSchema.optional(),
+  paymentAmount: amountSchema.optional(),
+  actualPaymentAmount: amountSchema.optional(),
+  paymentCreateTime: timeSchema.optional(),
+  paymentTime: timeSchema.optional(),
+  authExpiryTime: timeSchema.optional(),
+  paymentMethodType: z.string().optional(),
+  paymentResultInfo: paymentResultInfoSchema.optional(),
+  transactions: z.array(transactionSchema).nullable().optional(),
+});
+export type InquiryPaymentResponse = z.infer<typeof inquiryPaymentResponseSchema>;
