@@ -39,6 +39,8 @@ export type CaptureRequest = z.infer<typeof captureRequestSchema>;
 /** What the issuer tells of a card. */
 export const cardFactsSchema = z.object({
   brand: z.string(),
+  /** The last four digits; all of the number that leaves the network. */
+  lastFour: z.string().length(4).optional(),
   issuingCountry: z.string().length(2),
   funding: z.enum(['CREDIT', 'DEBIT', 'PREPAID']),
   category: z.enum(['CONSUMER', 'COMMERCIAL']),

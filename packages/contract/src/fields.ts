@@ -44,3 +44,8 @@ export const amountSchema = z.object({
   value: valueSchema,
 });
 export type Amount = z.infer<typeof amountSchema>;
+
+/** Epoch milliseconds as the wire's time text, to the second: `2026-11-23T03:24:09Z`. */
+export function isoTime(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,25 @@
+import { result } from '@tillgate/contract';
+import type { PaymentReport } from '@tillgate/contract/frame';
+import type { Payment } from '../domain/payment.js';
+import { isOpen, type PaymentSession } from '../domain/session.js';
+import { view } from '../domain/view.js';
+
+/** A payment as the buyer's form is told of it. */
+export function reportOf(payment: Payment, session: PaymentSession, nowMs: number): PaymentReport {
+  const { paymentStatus, resultCode, cardResult } = view(payment);
+  return {
+    kind: 'report',
+    paymentStatus,
+    paymentResultCode: resultCode,
+    paymentResultMessage: result(resultCode).resultMessage,
+    canRetry: paymentStatus === 'FAIL' && isOpen(session, nowMs),
+    redirectUrl: session.redirectUrl,
+    ...(Object.keys(cardResult).length === 0 ? {} : { cardPaymentResultInfo: definedTexts(cardResult) }),
+  };
+}
+
+function definedTexts(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { merchantHttp } from './adapters/merchant-http.js';
+import { networkAcquirer } from './adapters/network-acquirer.js';
+import { randomIds } from './adapters/random-ids.js';
+import { hmacSessionTokens } from './adapters/session-tokens.js';
+import { systemClock } from './adapters/system-clock.js';
+import { aesVault } from './adapters/vault.js';
+import type { Config } from './config.js';
+import { openDatabase } from './db/engine.js';
+import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
+import { migrate } from './db/migrate.js';
+import { deriveKey, readMasterKey } from './master-key.js';
+import type { Context } from './ports.js';
+import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
+import { startWorker, type Worker } from './worker/worker.js';
+
+export interface Gateway {
+  context: Context;
+  sandboxMerchant: SandboxMerchant;
+  startWorker(): void;
+  /** Lets the worker finish its round and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Wires the parts together: the one place that knows which adapter stands behind which port. */
+export async function openGateway(config: Config, log: Logger): Promise<Gateway> {
+  const masterKey = await readMasterKey(config.masterKey, config.dataDir);
+  const vault = aesVault(deriveKey(masterKey, 'secrets at rest'));
+  const db = openDatabase(config.database);
+  await migrate(db);
+  const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, systemClock.nowMs());
+
+  const network = networkAcquirer(config.networkUrl);
+  const merchants = merchantHttp();
+  let worker: Worker | undefined;
+  const context: Context = {
+    db,
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
+    acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
+    merchantKeys: cachedMerchantKeys(db, vault, systemClock),
+    wakeWorker: () => worker?.wake(),
+  };
+  return {
+    context,
+    sandboxMerchant,
+    startWorker: () => {
+      worker = startWorker(context, merchants);
+    },
+    close: async () => {
+      await worker?.stop();
+      await Promise.all([network.close(), merchants.close()]);
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { Migrator, type Migration } from 'kysely';
+import type { Db } from './engine.js';
+import * as payments from './migrations/0001-payments.js';
+
+/** In order; a migration that was released is never changed, a new one is added. Forward only. */
+const migrations: Record<string, Migration> = { '0001-payments': payments };
+
+/**
+ * Brings the schema up to date. Safe to run again and from two processes at once: PostgreSQL takes an
+ * advisory lock, SQLite its write lock. Throws the first failure; then nothing of that run was kept.
+ */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+}

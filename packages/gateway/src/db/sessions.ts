@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely';
+import type { PaymentSession } from '../domain/session.js';
+import type { Db } from './engine.js';
+import type { Schema } from './schema.js';
+import type { Tx } from './transact.js';
+
+/**
+ * Writes a session unless the merchant's `paymentRequestId` has one, and returns the one that stands:
+ * however many equal requests race, all get the same session. One statement when the id is new.
+ */
+export async function insertSessionOnce(db: Db, session: PaymentSession): Promise<PaymentSession> {
+  const inserted = await db
+    .insertInto('payment_session')
+    .values({
+      session_id: session.sessionId,
+      client_id: session.clientId,
+      payment_request_id: session.paymentRequestId,
+      currency: session.currency,
+      amount: session.amountMinor,
+      capture_mode: session.captureMode,
+      reference_order_id: session.referenceOrderId,
+      order_description: session.orderDescription,
+      merchant_display_name: session.merchantDisplayName ?? null,
+      redirect_url: session.redirectUrl,
+      notify_url: session.notifyUrl ?? null,
+      created_at: session.createdAtMs,
+      expires_at: session.expiresAtMs,
+      closed_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['client_id', 'payment_request_id']).doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 1n) return session;
+  const existing = await db
+    .selectFrom('payment_session')
+    .selectAll()
+    .where('client_id', '=', session.clientId)
+    .where('payment_request_id', '=', session.paymentRequestId)
+    .executeTakeFirstOrThrow();
+  return sessionOf(existing);
+}
+
+/** The session, or undefined. */
+export async function findSession(db: Db | Tx, sessionId: string): Promise<PaymentSession | undefined> {
+  const row = await db
+    .selectFrom('payment_session')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row && sessionOf(row);
+}
+
+/** Sessions that are over and were not paid, oldest first. */
+export async function findExpiredSessions(db: Db, nowMs: number, limit: number): Promise<PaymentSession[]> {
+  const rows = await db
+    .selectFrom('payment_session')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .where('expires_at', '<=', BigInt(nowMs))
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map(sessionOf);
+}
+
+/** Marks a session as over, so that the worker need not look at it again. */
+export async function markSessionClosed(tx: Tx, sessionId: string, nowMs: number): Promise<void> {
+  await tx
+    .updateTable('payment_session')
+    .set({ closed_at: nowMs })
+    .where('session_id', '=', sessionId)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+function sessionOf(row: Selectable<Schema['payment_session']>): PaymentSession {
+  return {
+    sessionId: row.session_id,
+    clientId: row.client_id,
+    paymentRequestId: row.payment_request_id,
+    currency: row.currency,
+    amountMinor: row.amount,
+    captureMode: row.capture_mode === 'MANUAL' ? 'MANUAL' : 'AUTOMATIC',
+    referenceOrderId: row.reference_order_id,
+    orderDescription: row.order_description,
+    merchantDisplayName: row.merchant_display_name ?? undefined,
+    redirectUrl: row.redirect_url,
+    notifyUrl: row.notify_url ?? undefined,
+    createdAtMs: Number(row.created_at),
+    expiresAtMs: Number(row.expires_at),
+    closedAtMs: row.closed_at === null ? undefined : Number(row.closed_at),
+  };
+}

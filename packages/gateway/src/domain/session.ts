@@ -1,0 +1,35 @@
+/** A payment session: what the merchant asked for, fixed at creation. Times in epoch milliseconds. */
+export interface PaymentSession {
+  readonly sessionId: string;
+  readonly clientId: string;
+  readonly paymentRequestId: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly captureMode: 'AUTOMATIC' | 'MANUAL';
+  readonly referenceOrderId: string;
+  readonly orderDescription: string;
+  /** Shown to the buyer when the merchant named a secondary merchant; else the merchant's own name is. */
+  readonly merchantDisplayName: string | undefined;
+  readonly redirectUrl: string;
+  readonly notifyUrl: string | undefined;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+  /** Set when nothing more can happen in the session: paid, or closed unpaid. */
+  readonly closedAtMs: number | undefined;
+}
+
+/** A session lives one hour unless the merchant asks for less (Antom: custom values are 0 to 1 hour). */
+export const sessionLifeMs = 60 * 60 * 1000;
+
+/** The fields by which two requests with one `paymentRequestId` count as the same request. */
+const keyFields = ['currency', 'amountMinor', 'captureMode', 'referenceOrderId', 'redirectUrl'] as const;
+
+/** Whether a repeated request asks for the session that exists. */
+export function isSameRequest(existing: PaymentSession, repeated: PaymentSession): boolean {
+  return keyFields.every((field) => existing[field] === repeated[field]);
+}
+
+/** Whether a buyer can still pay in it. */
+export function isOpen(session: PaymentSession, nowMs: number): boolean {
+  return session.closedAtMs === undefined && nowMs < session.expiresAtMs;
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { readMessage } from '@tillgate/contract';
+import { loadSession } from '../checkout/loadSession.js';
+import { refused } from '../checkout/open-session.js';
+import { readStatus } from '../checkout/readStatus.js';
+import { submitCard } from '../checkout/submitCard.js';
+import type { Context } from '../ports.js';
+import { loadSessionSchema, readStatusSchema, submitCardSchema } from './checkout-messages.js';
+import { isAcceptedMediaType } from './media-type.js';
+import { readBody } from './read-body.js';
+import { isSameOrigin } from './same-origin.js';
+
+/** The calls of the card form, on the frame's own origin. */
+export function addCheckoutRoutes(app: FastifyInstance, context: Context): void {
+  const routes = [
+    checkoutRoute('/checkout/loadSession', loadSessionSchema, (m) => loadSession(context, m)),
+    checkoutRoute('/checkout/submitCard', submitCardSchema, (m) => submitCard(context, m)),
+    checkoutRoute('/checkout/readStatus', readStatusSchema, (m) => readStatus(context, m)),
+  ];
+  for (const { path, handler } of routes) app.post(path, handler);
+}
+
+/** A message that breaks its schema is refused by path and rule; the rule never quotes what was sent. */
+function checkoutRoute<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  answer: (message: z.output<S>) => Promise<object>,
+) {
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
+    void reply.header('cache-control', 'no-store');
+    if (!isSameOrigin(request.headers) || !isAcceptedMediaType(request.headers['content-type'])) {
+      void reply.status(403);
+      return refused('ACCESS_DENIED', 'Checkout calls come from the card frame.');
+    }
+    const body = await readBody(request.raw);
+    const read = readMessage(schema, body === 'TOO_LARGE' ? undefined : jsonOf(body));
+    if (read.kind === 'invalid') return refused('PARAM_ILLEGAL', read.reason);
+    return answer(read.message);
+  };
+  return { path, handler };
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { isoTime } from '@tillgate/contract';
+import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
+import type { MerchantKeys } from '../ports.js';
+
+/** A reply of the wire API. Its HTTP status is always 200: Antom's SDKs throw away the body of any other. */
+export interface WireReply {
+  headers: Record<string, string>;
+  body: string;
+}
+
+/**
+ * Serialises and signs a reply. The header names are lower case on the wire and no other header may hold the text
+ * "signature" or "response-time": the Python and PHP SDKs read them by case-sensitive search.
+ */
+export async function signedReply(
+  request: { method: string; path: string },
+  merchant: MerchantKeys,
+  message: object,
+  nowMs: number,
+): Promise<WireReply> {
+  const { clientId, gatewayPrivateKey } = merchant;
+  const { method, path } = request;
+  const body = JSON.stringify(message);
+  const time = isoTime(nowMs);
+  const signature = await signMessage({ method, path, clientId, time, body }, gatewayPrivateKey);
+  return {
+    headers: {
+      ...jsonHeaders(clientId),
+      'response-time': time,
+      signature: formatSignatureHeader(signature),
+    },
+    body,
+  };
+}
+
+/** A reply that cannot be signed, because we do not know for whom, or is not, because the request was not authentic. */
+export function unsignedReply(clientId: string | undefined, message: object, nowMs: number): WireReply {
+  return {
+    headers: { ...jsonHeaders(clientId), 'response-time': isoTime(nowMs) },
+    body: JSON.stringify(message),
+  };
+}
+
+function jsonHeaders(clientId: string | undefined): Record<string, string> {
+  const headers = { 'content-type': 'application/json; charset=UTF-8' };
+  return clientId === undefined ? headers : { ...headers, 'client-id': clientId };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+
+/** A file as it is served: every encoding made once, at start. */
+export interface ServedFile {
+  contentType: string;
+  etag: string;
+  encodings: { br: Buffer; gzip: Buffer; identity: Buffer };
+}
+
+export interface WebSdkFiles {
+  sdk: ServedFile;
+  /** By file name; the name holds a hash of the content. */
+  frameAssets: ReadonlyMap<string, ServedFile>;
+  frameScript: string;
+  frameStyle: string;
+}
+
+const manifestSchema = z.object({ sdk: z.string(), frameScript: z.string(), frameStyle: z.string() });
+
+/** Reads the built web SDK. Throws where it was not built. */
+export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(distFolder, 'manifest.json'), 'utf8')));
+  const script = 'text/javascript; charset=utf-8';
+  const frameScript = nameOf(manifest.frameScript);
+  const frameStyle = nameOf(manifest.frameStyle);
+  return {
+    sdk: served(join(distFolder, manifest.sdk), script),
+    frameAssets: new Map([
+      [frameScript, served(join(distFolder, manifest.frameScript), script)],
+      [frameStyle, served(join(distFolder, manifest.frameStyle), 'text/css; charset=utf-8')],
+    ]),
+    frameScript,
+    frameStyle,
+  };
+}
+
+function served(path: string, contentType: string): ServedFile {
+  const identity = readFileSync(path);
+  const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const etag = `"${createHash('sha256').update(identity).digest('base64url')}"`;
+  return { contentType, etag, encodings: { br, gzip: gzipSync(identity), identity } };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

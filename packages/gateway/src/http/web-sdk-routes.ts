@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findSession } from '../db/sessions.js';
+import type { Context } from '../ports.js';
+import type { ServedFile, WebSdkFiles } from './web-sdk-files.js';
+
+/**
+ * The files that browsers load. The SDK answers under any version of Antom's path, always with our current build,
+ * so that changing the host is enough; frame assets carry a hash and never change.
+ */
+export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: WebSdkFiles): void {
+  app.get('/package/ams-checkout/:version/dist/umd/ams-checkout.min.js', (request, reply) =>
+    sendFile(request, reply, files.sdk, 'public, max-age=300'),
+  );
+
+  app.get<{ Params: { file: string } }>('/checkout/assets/:file', (request, reply) => {
+    const file = files.frameAssets.get(request.params.file);
+    if (!file) return reply.callNotFound();
+    return sendFile(request, reply, file, 'public, max-age=31536000, immutable');
+  });
+
+  app.get<{ Params: { sessionId: string } }>('/checkout/frame/:sessionId', async (request, reply) => {
+    const ancestors = await frameAncestors(context, request.params.sessionId);
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', framePolicy(ancestors))
+      .header('referrer-policy', 'no-referrer')
+      .send(frameHtml(files));
+  });
+}
+
+/**
+ * Who may frame the form of this session: pages of its merchant. A session that we do not know gives a form
+ * without any data, which may say so anywhere.
+ */
+async function frameAncestors(context: Context, sessionId: string): Promise<readonly string[]> {
+  const session = await findSession(context.db, sessionId);
+  const merchant = session && (await context.merchantKeys(session.clientId));
+  return merchant ? merchant.allowedOrigins : ['*'];
+}
+
+function framePolicy(ancestors: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
+  ].join('; ');
+}
+
+function frameHtml({ frameScript, frameStyle }: WebSdkFiles): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Card payment</title>
+<link rel="stylesheet" href="/checkout/assets/${frameStyle}">
+<script type="module" src="/checkout/assets/${frameScript}"></script>
+</head>
+<body><div id="root"></div></body>
+</html>
+`;
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: ServedFile, cacheControl: string) {
+  void reply
+    .header('content-type', file.contentType)
+    .header('cache-control', cacheControl)
+    .header('etag', file.etag)
+    .header('vary', 'accept-encoding')
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin');
+  if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
+  const accepted = request.headers['accept-encoding'] ?? '';
+  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(file.encodings.br);
+  if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(file.encodings.gzip);
+  return reply.send(file.encodings.identity);
+}

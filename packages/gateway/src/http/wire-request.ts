@@ -1,0 +1,18 @@
+import type { MerchantKeys } from '../ports.js';
+
+/** A request of the wire API as it came in: nothing parsed, nothing trusted. */
+export interface WireRequest {
+  method: string;
+  /** Path with query, as received; what the signature covers. */
+  path: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The exact bytes, or "too large" where the limit cut them off. */
+  body: Buffer | 'TOO_LARGE';
+}
+
+/** A request whose client is known and whose signature verified. */
+export interface VerifiedRequest {
+  path: string;
+  merchant: MerchantKeys;
+  body: Buffer;
+}

@@ -1,0 +1,92 @@
+import type { KeyObject } from 'node:crypto';
+import type { SubmitCardRequest } from '@tillgate/contract/frame';
+import type { Logger } from 'pino';
+import type { Db } from './db/engine.js';
+import type { Outcome } from './domain/settle.js';
+import type { Reply } from './domain/delivery.js';
+
+/** Time, as an argument of everything that depends on it. */
+export interface Clock {
+  nowMs(): number;
+}
+
+/** Identifiers; unguessable in production, reproducible from a seed in tests. */
+export interface Ids {
+  /** Date and digits, as Antom's payment ids look. */
+  transactionId(nowMs: number): string;
+  /** 32 hexadecimal characters. */
+  sessionId(): string;
+}
+
+/** A card as the buyer gave it. Lives in memory for the length of one authorisation. */
+export type CardInput = SubmitCardRequest['card'];
+
+export interface AuthorizeCall {
+  operationId: string;
+  paymentId: string;
+  merchantId: string;
+  currency: string;
+  amountMinor: bigint;
+  card: CardInput;
+}
+
+export interface CaptureCall {
+  operationId: string;
+  authorizationId: string;
+  currency: string;
+  amountMinor: bigint;
+}
+
+/**
+ * Whoever moves the money. Every call may be repeated with its operation id. No method throws for an answer
+ * that did not come: that is the outcome UNKNOWN.
+ */
+export interface Acquirer {
+  authorize(call: AuthorizeCall): Promise<Outcome>;
+  capture(call: CaptureCall): Promise<Outcome>;
+  /** NOT_RECEIVED: the acquirer has never seen this operation. */
+  inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
+}
+
+/** Posts a notification to a merchant. Never throws. */
+export interface MerchantHttp {
+  post(url: string, headers: Record<string, string>, body: string): Promise<Reply>;
+}
+
+/** Turns a session id into the `paymentSessionData` that only we can make, and back. */
+export interface SessionTokens {
+  issue(sessionId: string): string;
+  /** The session id, or undefined for anything that we did not issue. */
+  read(sessionData: string): string | undefined;
+}
+
+/** Encrypts small secrets at rest, bound to what they belong to. */
+export interface Vault {
+  seal(secret: string, belongsTo: string): string;
+  open(sealed: string, belongsTo: string): string;
+}
+
+/** A merchant's keys, ready for use. */
+export interface MerchantKeys {
+  clientId: string;
+  isSandbox: boolean;
+  displayName: string;
+  allowedOrigins: readonly string[];
+  gatewayPrivateKey: KeyObject;
+  /** The merchant's public keys, newest first. */
+  publicKeys: readonly { keyVersion: string; key: KeyObject }[];
+}
+
+/** What the handlers work with. */
+export interface Context {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  log: Logger;
+  tokens: SessionTokens;
+  /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
+  acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
+  merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;
+  /** Tells the worker that something is due now. */
+  wakeWorker(): void;
+}

@@ -1,0 +1,137 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import {
+  formatSignatureHeader,
+  parseSignatureHeader,
+  readPrivateKey,
+  readPublicKey,
+  signMessage,
+  verifyMessage,
+} from '@tillgate/contract/signature';
+import { readConfig } from '../config.js';
+import { openGateway, type Gateway } from '../context.js';
+import { buildServer } from '../http/server.js';
+import { loadWebSdkFiles } from '../http/web-sdk-files.js';
+
+export interface Answer {
+  status: number;
+  /** Names as they stood on the wire. */
+  headerNames: string[];
+  headers: Record<string, string>;
+  body: string;
+  json: { result: { resultCode: string; resultStatus: string; resultMessage: string } } & Record<
+    string,
+    unknown
+  >;
+  /** Whether the answer carries a signature that verifies over the exact bytes. */
+  isSigned: boolean;
+}
+
+export interface Call {
+  method?: string;
+  path: string;
+  body: string;
+  headers?: Record<string, string>;
+  /** The request target as written, when it is not the path. */
+  target?: string;
+  time?: string;
+}
+
+export interface TestGateway {
+  url: string;
+  gateway: Gateway;
+  clientId: string;
+  privateKey: KeyObject;
+  gatewayPublicKey: KeyObject;
+  /** Signs a call as the sandbox merchant and sends it; given headers replace the computed ones. */
+  call(call: Call): Promise<Answer>;
+  /** Sends a call with only the given headers. */
+  send(call: Call): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The gateway's real wiring, listening on a free port, with an embedded database of its own. */
+export async function startTestGateway(settings: Record<string, string> = {}): Promise<TestGateway> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-gateway-'));
+  const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
+  const gateway = await openGateway(config, pino({ level: 'silent' }));
+  const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
+  const app = buildServer(gateway.context, files);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const { clientId } = gateway.sandboxMerchant;
+  const keyText = (file: string) => readFile(join(dataDir, 'merchants', clientId, file), 'utf8');
+  const privateKey = readPrivateKey(await keyText('private-key.pem'));
+  const gatewayPublicKey = readPublicKey(await keyText('gateway-public-key.pem'));
+
+  const send = (call: Call) => exchange(url, call, gatewayPublicKey);
+  return {
+    url,
+    gateway,
+    clientId,
+    privateKey,
+    gatewayPublicKey,
+    send,
+    call: async (call) => {
+      const { method = 'POST', path, body, time = String(Date.now()) } = call;
+      const signature = await signMessage({ method, path, clientId, time, body }, privateKey);
+      const headers = {
+        'content-type': 'application/json; charset=UTF-8',
+        'client-id': clientId,
+        'request-time': time,
+        signature: formatSignatureHeader(signature),
+        ...call.headers,
+      };
+      return send({ ...call, headers });
+    },
+    close: async () => {
+      await app.close();
+      await gateway.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** The public half of a private key. */
+export function publicHalf(privateKey: KeyObject): KeyObject {
+  return createPublicKey(privateKey);
+}
+
+function exchange(url: string, call: Call, gatewayPublicKey: KeyObject): Promise<Answer> {
+  const { method = 'POST', path, body, headers = {}, target = path } = call;
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, method, path: target, headers, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        const answer = {
+          status: incoming.statusCode ?? 0,
+          headerNames: incoming.rawHeaders.filter((_, index) => index % 2 === 0),
+          headers: Object.fromEntries(Object.entries(incoming.headers).map(([k, v]) => [k, String(v)])),
+          body: text,
+          json: JSON.parse(text),
+        };
+        resolve({ ...answer, isSigned: isSigned(answer, { method, path }, gatewayPublicKey) });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function isSigned(
+  answer: { headers: Record<string, string>; body: string },
+  request: { method: string; path: string },
+  gatewayPublicKey: KeyObject,
+): boolean {
+  const { signature: header, 'response-time': time = '', 'client-id': clientId = '' } = answer.headers;
+  const parsed = header === undefined ? undefined : parseSignatureHeader(header);
+  if (!parsed) return false;
+  return verifyMessage({ ...request, clientId, time, body: answer.body }, parsed.signature, gatewayPublicKey);
+}

@@ -1,0 +1,25 @@
+import { commitIntent } from '../db/commit.js';
+import { findExpiredSessions } from '../db/sessions.js';
+import type { Context } from '../ports.js';
+
+const batchSize = 50;
+
+/**
+ * Closes orders whose session ran out unpaid, and so tells their merchants. One whose authorisation still has no
+ * answer is left for the next round. Returns how many were closed.
+ */
+export async function closeExpired(context: Context): Promise<number> {
+  const nowMs = context.clock.nowMs();
+  const sessions = await findExpiredSessions(context.db, nowMs, batchSize);
+  let closed = 0;
+  for (const session of sessions) {
+    const { decision } = await commitIntent(
+      context.db,
+      session,
+      (operationId) => ({ type: 'CLOSE', operationId }),
+      { nowMs, ids: context.ids },
+    );
+    if (decision.kind === 'accepted') closed++;
+  }
+  return closed;
+}
