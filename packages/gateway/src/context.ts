@@ -10,37 +10,44 @@ import { openDatabase } from './db/engine.js';
 import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
 import { migrate } from './db/migrate.js';
 import { deriveKey, readMasterKey } from './master-key.js';
-import type { Context } from './ports.js';
+import type { Clock, Context, Ids } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
-import { startWorker, type Worker } from './worker/worker.js';
+import { runDue, startWorker, type Worker } from './worker/worker.js';
 
 export interface Gateway {
   context: Context;
   sandboxMerchant: SandboxMerchant;
+  /** Starts looking after what is due, by itself. */
   startWorker(): void;
+  /** Does what is due now, for callers that move the clock themselves. Returns how much was done. */
+  runDue(): Promise<number>;
   /** Lets the worker finish its round and closes every connection. */
   close(): Promise<void>;
 }
 
 /** Wires the parts together: the one place that knows which adapter stands behind which port. */
-export async function openGateway(config: Config, log: Logger): Promise<Gateway> {
+export async function openGateway(
+  config: Config,
+  log: Logger,
+  { clock, ids }: { clock: Clock; ids: Ids } = { clock: systemClock, ids: randomIds },
+): Promise<Gateway> {
   const masterKey = await readMasterKey(config.masterKey, config.dataDir);
   const vault = aesVault(deriveKey(masterKey, 'secrets at rest'));
   const db = openDatabase(config.database);
   await migrate(db);
-  const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, systemClock.nowMs());
+  const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, clock.nowMs());
 
   const network = networkAcquirer(config.networkUrl);
   const merchants = merchantHttp();
   let worker: Worker | undefined;
   const context: Context = {
     db,
-    clock: systemClock,
-    ids: randomIds,
+    clock,
+    ids,
     log,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
-    merchantKeys: cachedMerchantKeys(db, vault, systemClock),
+    merchantKeys: cachedMerchantKeys(db, vault, clock),
     wakeWorker: () => worker?.wake(),
   };
   return {
@@ -49,6 +56,7 @@ export async function openGateway(config: Config, log: Logger): Promise<Gateway>
     startWorker: () => {
       worker = startWorker(context, merchants);
     },
+    runDue: () => runDue(context, merchants),
     close: async () => {
       await worker?.stop();
       await Promise.all([network.close(), merchants.close()]);

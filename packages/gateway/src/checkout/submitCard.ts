@@ -67,7 +67,7 @@ function whyNot(
   nowMs: number,
 ): PaymentReportResponse {
   const report = reportOf(payment, session, nowMs);
-  if (report.paymentStatus === 'SUCCESS' || report.paymentStatus === 'PROCESSING') return report;
+  if (code === 'PAYMENT_IN_PROCESS' || report.paymentStatus === 'SUCCESS') return report;
   if (code === 'ORDER_IS_CLOSED') return expired();
   return refused(code, result(code).resultMessage);
 }

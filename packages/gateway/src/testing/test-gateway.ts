@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,13 @@ import {
   signMessage,
   verifyMessage,
 } from '@tillgate/contract/signature';
+import { randomIds } from '../adapters/random-ids.js';
+import { systemClock } from '../adapters/system-clock.js';
 import { readConfig } from '../config.js';
 import { openGateway, type Gateway } from '../context.js';
 import { buildServer } from '../http/server.js';
 import { loadWebSdkFiles } from '../http/web-sdk-files.js';
+import type { Clock } from '../ports.js';
 
 export interface Answer {
   status: number;
@@ -55,10 +58,13 @@ export interface TestGateway {
 }
 
 /** The gateway's real wiring, listening on a free port, with an embedded database of its own. */
-export async function startTestGateway(settings: Record<string, string> = {}): Promise<TestGateway> {
+export async function startTestGateway(
+  settings: Record<string, string> = {},
+  clock: Clock = systemClock,
+): Promise<TestGateway> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-gateway-'));
   const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
-  const gateway = await openGateway(config, pino({ level: 'silent' }));
+  const gateway = await openGateway(config, pino({ level: 'silent' }), { clock, ids: randomIds });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -93,11 +99,6 @@ export async function startTestGateway(settings: Record<string, string> = {}): P
       await rm(dataDir, { recursive: true });
     },
   };
-}
-
-/** The public half of a private key. */
-export function publicHalf(privateKey: KeyObject): KeyObject {
-  return createPublicKey(privateKey);
 }
 
 function exchange(url: string, call: Call, gatewayPublicKey: KeyObject): Promise<Answer> {
