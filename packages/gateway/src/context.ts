@@ -12,7 +12,8 @@ import { migrate } from './db/migrate.js';
 import { deriveKey, readMasterKey } from './master-key.js';
 import type { Clock, Context, Ids } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
-import { runDue, startWorker, type Worker } from './worker/worker.js';
+import type { Loop } from './worker/loop.js';
+import { runDue, startWorker } from './worker/worker.js';
 
 export interface Gateway {
   context: Context;
@@ -39,7 +40,7 @@ export async function openGateway(
 
   const network = networkAcquirer(config.networkUrl);
   const merchants = merchantHttp();
-  let worker: Worker | undefined;
+  let worker: Loop | undefined;
   const context: Context = {
     db,
     clock,
