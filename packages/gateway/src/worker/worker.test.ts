@@ -54,7 +54,13 @@ async function openSession(): Promise<PaymentSession> {
   return insertSessionOnce(testGateway.gateway.context.db, session);
 }
 
-const card = { number: '4054695723100768', expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A B' };
+const card = {
+  number: '4054695723100768',
+  expiryMonth: '12',
+  expiryYear: '30',
+  cvv: '123',
+  holderName: 'A B',
+};
 const pay = async (session: PaymentSession) => {
   const { context } = testGateway.gateway;
   return submitCard(context, { sessionData: context.tokens.issue(session.sessionId), card });
@@ -117,10 +123,11 @@ describe('a payment', () => {
   it('is captured at once, told by both notifications, and shown by inquiry', async () => {
     expect(await pay(await openSession())).toMatchObject({ kind: 'report', paymentStatus: 'SUCCESS' });
     await testGateway.gateway.runDue();
-    expect(notifications().map(({ notifyType, result }) => `${notifyType} ${result.resultCode}`).sort()).toEqual([
-      'CAPTURE_RESULT SUCCESS',
-      'PAYMENT_RESULT SUCCESS',
-    ]);
+    expect(
+      notifications()
+        .map(({ notifyType, result }) => `${notifyType} ${result.resultCode}`)
+        .sort(),
+    ).toEqual(['CAPTURE_RESULT SUCCESS', 'PAYMENT_RESULT SUCCESS']);
     expect(await inquiry()).toMatchObject({
       result: { resultCode: 'SUCCESS' },
       paymentStatus: 'SUCCESS',
@@ -144,7 +151,8 @@ describe('a payment', () => {
   });
 
   it('that the network never received fails after a minute, and the buyer may try again', async () => {
-    networkAnswers = (path, reply) => (path === '/v1/authorizations' ? reply.destroy() : json(reply, 404, {}));
+    networkAnswers = (path, reply) =>
+      path === '/v1/authorizations' ? reply.destroy() : json(reply, 404, {});
     const session = await openSession();
     await pay(session);
     for (let second = 0; second <= 90; second += 5) {
@@ -172,7 +180,8 @@ describe('a payment', () => {
   });
 
   it('that was declined is told when its session ends, once', async () => {
-    networkAnswers = (_path, reply) => json(reply, 200, { state: 'DECLINED', reason: 'USER_BALANCE_NOT_ENOUGH' });
+    networkAnswers = (_path, reply) =>
+      json(reply, 200, { state: 'DECLINED', reason: 'USER_BALANCE_NOT_ENOUGH' });
     expect(await pay(await openSession())).toMatchObject({
       paymentStatus: 'FAIL',
       paymentResultCode: 'USER_BALANCE_NOT_ENOUGH',
@@ -203,7 +212,9 @@ describe('card data', () => {
     const { db } = testGateway.gateway.context;
     const tables = ['payment_session', 'payment', 'operation', 'delivery', 'delivery_attempt'] as const;
     const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
-    const text = JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    const text = JSON.stringify(rows, (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
     expect(text).not.toContain(card.number);
     expect(text).not.toContain('"cvv"');
     expect(merchant.received.map(({ body }) => body).join()).not.toContain(card.number);

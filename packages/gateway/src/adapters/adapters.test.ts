@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startPeer } from '../testing/peer.js';
+import { merchantHttp } from './merchant-http.js';
+import { randomIds } from './random-ids.js';
+import { hmacSessionTokens } from './session-tokens.js';
+import { aesVault } from './vault.js';
+
+describe('session data', () => {
+  const tokens = hmacSessionTokens(randomBytes(32));
+  const sessionId = randomIds.sessionId();
+  const issued = tokens.issue(sessionId);
+
+  it('leads back to its session, with a fourth part too', () => {
+    expect(tokens.read(issued)).toBe(sessionId);
+    expect(tokens.read(`${issued}&&eyJhIjoxfQ==`)).toBe(sessionId);
+  });
+
+  it('leads nowhere when any byte of it changes, or when another key made it', () => {
+    const bytes = Buffer.from(issued.split('&&')[0] ?? '', 'base64');
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (index, change) => {
+        const changed = Buffer.from(bytes);
+        changed[index] = (changed[index] ?? 0) ^ change;
+        expect(tokens.read(`${changed.toString('base64')}&&SG&&111`)).toBeUndefined();
+      }),
+    );
+    expect(hmacSessionTokens(randomBytes(32)).read(issued)).toBeUndefined();
+    fc.assert(fc.property(fc.string(), (text) => tokens.read(text) === undefined));
+  });
+});
+
+describe('the vault', () => {
+  const vault = aesVault(randomBytes(32));
+
+  it('opens what it sealed, for the same owner only', () => {
+    const sealed = vault.seal('a secret', 'merchant-1');
+    expect(sealed).not.toContain('secret');
+    expect(vault.open(sealed, 'merchant-1')).toBe('a secret');
+    expect(() => vault.open(sealed, 'merchant-2')).toThrow();
+    expect(() => aesVault(randomBytes(32)).open(sealed, 'merchant-1')).toThrow();
+  });
+});
+
+describe('posting to a merchant', () => {
+  it('keeps 16 KB of a reply that does not end, and follows no redirect', async () => {
+    const peer = await startPeer(({ path }, reply) => {
+      if (path === '/redirect') reply.writeHead(302, { location: '/endless' }).end();
+      else reply.end('x'.repeat(1_000_000));
+    });
+    const merchant = merchantHttp();
+    expect(await merchant.post(`${peer.url}/redirect`, {}, '{}')).toMatchObject({ httpStatus: 302 });
+    const long = await merchant.post(`${peer.url}/endless`, {}, '{}');
+    expect(long.kind === 'answered' && long.body.length).toBe(16 * 1024);
+    await merchant.close();
+    await peer.close();
+  });
+
+  it('tells a failure and throws nothing', async () => {
+    const merchant = merchantHttp();
+    expect(await merchant.post('http://127.0.0.1:9/', {}, '{}')).toMatchObject({ kind: 'failed' });
+    await merchant.close();
+  });
+});
