@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import { openDatabase } from './db/engine.js';
 import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
 import { migrate } from './db/migrate.js';
+import { sessionInserter } from './db/sessions.js';
 import { deriveKey, readMasterKey } from './master-key.js';
 import type { Clock, Context, Ids } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
@@ -43,6 +44,7 @@ export async function openGateway(
   let worker: Loop | undefined;
   const context: Context = {
     db,
+    insertSession: sessionInserter(db),
     clock,
     ids,
     log,

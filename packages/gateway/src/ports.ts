@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { SubmitCardRequest } from '@tillgate/contract/frame';
 import type { Logger } from 'pino';
 import type { Db } from './db/engine.js';
+import type { InsertSession } from './db/sessions.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
 
@@ -80,6 +81,7 @@ export interface MerchantKeys {
 /** What the handlers work with. */
 export interface Context {
   db: Db;
+  insertSession: InsertSession;
   clock: Clock;
   ids: Ids;
   log: Logger;

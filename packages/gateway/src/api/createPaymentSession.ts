@@ -6,7 +6,6 @@ import {
   type CreatePaymentSessionRequest,
   type CreatePaymentSessionResponse,
 } from '@tillgate/contract';
-import { insertSessionOnce } from '../db/sessions.js';
 import { isOpen, isSameRequest, sessionLifeMs, type PaymentSession } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
@@ -31,7 +30,7 @@ export async function createPaymentSession(
     return { result: result('PARAM_ILLEGAL', `paymentSessionExpiryTime: ${rule}`) };
   }
   const wanted = sessionOf(context, merchant, read.message, { nowMs, expiresAtMs });
-  const session = await insertSessionOnce(context.db, wanted);
+  const session = await context.insertSession(wanted);
   if (!isSameRequest(session, wanted)) return { result: result('REPEAT_REQ_INCONSISTENT') };
   if (!isOpen(session, nowMs)) return { result: result('ORDER_IS_CLOSED') };
   return {

@@ -1,42 +1,60 @@
 import type { Selectable } from 'kysely';
 import type { PaymentSession } from '../domain/session.js';
+import { batched } from './batch.js';
 import type { Db } from './engine.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
 
 /**
  * Writes a session unless the merchant's `paymentRequestId` has one, and returns the one that stands:
- * however many equal requests race, all get the same session. One statement when the id is new.
+ * however many equal requests race, all get the same session. Sessions that come together share a statement.
  */
-export async function insertSessionOnce(db: Db, session: PaymentSession): Promise<PaymentSession> {
+export type InsertSession = (session: PaymentSession) => Promise<PaymentSession>;
+
+export function sessionInserter(db: Db): InsertSession {
+  return batched((sessions) => insertSessions(db, sessions));
+}
+
+async function insertSessions(db: Db, sessions: readonly PaymentSession[]): Promise<PaymentSession[]> {
   const inserted = await db
     .insertInto('payment_session')
-    .values({
-      session_id: session.sessionId,
-      client_id: session.clientId,
-      payment_request_id: session.paymentRequestId,
-      currency: session.currency,
-      amount: session.amountMinor,
-      capture_mode: session.captureMode,
-      reference_order_id: session.referenceOrderId,
-      order_description: session.orderDescription,
-      merchant_display_name: session.merchantDisplayName ?? null,
-      redirect_url: session.redirectUrl,
-      notify_url: session.notifyUrl ?? null,
-      created_at: session.createdAtMs,
-      expires_at: session.expiresAtMs,
-      closed_at: null,
-    })
+    .values(sessions.map(rowOf))
     .onConflict((conflict) => conflict.columns(['client_id', 'payment_request_id']).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) return session;
-  const existing = await db
+    .returning('session_id')
+    .execute();
+  const isNew = new Set(inserted.map((row) => row.session_id));
+  return Promise.all(
+    sessions.map((session) => (isNew.has(session.sessionId) ? session : existingSession(db, session))),
+  );
+}
+
+async function existingSession(db: Db, session: PaymentSession): Promise<PaymentSession> {
+  const row = await db
     .selectFrom('payment_session')
     .selectAll()
     .where('client_id', '=', session.clientId)
     .where('payment_request_id', '=', session.paymentRequestId)
     .executeTakeFirstOrThrow();
-  return sessionOf(existing);
+  return sessionOf(row);
+}
+
+function rowOf(session: PaymentSession) {
+  return {
+    session_id: session.sessionId,
+    client_id: session.clientId,
+    payment_request_id: session.paymentRequestId,
+    currency: session.currency,
+    amount: session.amountMinor,
+    capture_mode: session.captureMode,
+    reference_order_id: session.referenceOrderId,
+    order_description: session.orderDescription,
+    merchant_display_name: session.merchantDisplayName ?? null,
+    redirect_url: session.redirectUrl,
+    notify_url: session.notifyUrl ?? null,
+    created_at: session.createdAtMs,
+    expires_at: session.expiresAtMs,
+    closed_at: null,
+  };
 }
 
 /** The session, or undefined. */

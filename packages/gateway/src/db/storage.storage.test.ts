@@ -15,7 +15,7 @@ import { findMerchant, insertMerchantOnce } from './merchants.js';
 import { migrate } from './migrate.js';
 import { findPayment } from './payments.js';
 import { claimProcessing } from './processing.js';
-import { findExpiredSessions, findSession, insertSessionOnce } from './sessions.js';
+import { findExpiredSessions, findSession, sessionInserter, type InsertSession } from './sessions.js';
 
 const clientId = 'SANDBOX_TEST';
 const approved: Outcome = { kind: 'APPROVED', cardResult: { lastFour: '0768', cardBrand: 'VISA' } };
@@ -43,10 +43,12 @@ async function addMerchant(db: Db): Promise<void> {
 describe.each(engines)('on $engine', ({ create }) => {
   let database: TestDatabase;
   let db: Db;
+  let insertSession: InsertSession;
 
   beforeAll(async () => {
     database = await create();
     db = database.db;
+    insertSession = sessionInserter(db);
     await migrate(db);
   });
   afterAll(() => database.close());
@@ -65,7 +67,7 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   /** A session whose payment was authorised at 1,000 ms. */
   async function paid(): Promise<Payment> {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     const { payment, decision } = await commitIntent(db, session, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const { operationId } = decision.operation;
@@ -85,18 +87,18 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('keeps a session exactly, 16-digit amounts included', async () => {
     const session = aSession({ amountMinor: 9_999_999_999_999_999n, merchantDisplayName: 'Zoë 店' });
-    await insertSessionOnce(db, session);
+    await insertSession(session);
     expect(await findSession(db, session.sessionId)).toEqual(session);
   });
 
   it('50 sessions with one request id are one', async () => {
     const racers = Array.from({ length: 50 }, () => aSession({ sessionId: randomIds.sessionId() }));
-    const stood = await Promise.all(racers.map((session) => insertSessionOnce(db, session)));
+    const stood = await Promise.all(racers.map((session) => insertSession(session)));
     expect(new Set(stood.map(({ sessionId }) => sessionId)).size).toBe(1);
   });
 
   it('of 20 racing submissions one starts a payment', async () => {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     const racers = Array.from({ length: 20 }, () => commitIntent(db, session, authorize, at(500)));
     const kinds = (await Promise.all(racers)).map(({ decision }) => decision.kind);
     expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(1);
@@ -104,7 +106,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   });
 
   it('a refused command leaves no trace', async () => {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     await commitIntent(db, session, authorize, at(session.expiresAtMs));
     expect(await findPayment(db, session)).toBeUndefined();
   });
@@ -123,7 +125,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   });
 
   it('20 racing outcomes settle an operation once and notify once', async () => {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     const { payment, decision } = await commitIntent(db, session, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const subject = { paymentId: payment.facts.paymentId, operationId: decision.operation.operationId };
@@ -141,7 +143,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   });
 
   it('closing an unpaid order races with a submission: exactly one of them happens', async () => {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     const [submitted, closed] = await Promise.all([
       commitIntent(db, session, authorize, at(500)),
       commitIntent(db, session, close, at(500)),
@@ -150,7 +152,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   });
 
   it('a closed order is notified, and is not found among the expired again', async () => {
-    const session = await insertSessionOnce(db, aSession());
+    const session = await insertSession(aSession());
     const later = session.expiresAtMs + 1;
     expect(await findExpiredSessions(db, later, 10)).toHaveLength(1);
     await commitIntent(db, session, close, at(later));
@@ -160,7 +162,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   });
 
   it('a merchant without a notify URL is not notified', async () => {
-    const session = await insertSessionOnce(db, aSession({ notifyUrl: undefined }));
+    const session = await insertSession(aSession({ notifyUrl: undefined }));
     await commitIntent(db, session, close, at(500));
     expect(await claimDeliveries(db, { nowMs: 500, claimMs: 1, limit: 10 })).toHaveLength(0);
   });
@@ -201,7 +203,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(await claimProcessing(db, 5_999, 10)).toHaveLength(0);
     expect(await claimProcessing(db, 6_000, 10)).toHaveLength(1);
 
-    const other = await insertSessionOnce(db, aSession({ sessionId: 'b', paymentRequestId: 'request-2' }));
+    const other = await insertSession(aSession({ sessionId: 'b', paymentRequestId: 'request-2' }));
     await commitIntent(db, other, authorize, at(10_000_00));
     expect((await claimProcessing(db, 1_014_999, 10)).length).toBeLessThan(2);
     expect(await claimProcessing(db, 1_015_000, 10)).toHaveLength(1);

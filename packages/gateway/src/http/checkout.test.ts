@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertSessionOnce } from '../db/sessions.js';
 import { aSession } from '../testing/payments.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
   const { clientId, gateway } = testGateway;
   const now = Date.now();
   const session = aSession({ sessionId, clientId, createdAtMs: now, expiresAtMs: now + 3_600_000 });
-  await insertSessionOnce(gateway.context.db, session);
+  await gateway.context.insertSession(session);
   sessionData = gateway.context.tokens.issue(sessionId);
 });
 afterAll(() => testGateway.close());

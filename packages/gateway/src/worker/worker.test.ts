@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledgement, notificationSchema } from '@tillgate/contract';
 import { parseSignatureHeader, verifyMessage } from '@tillgate/contract/signature';
 import { commitIntent } from '../db/commit.js';
-import { insertSessionOnce } from '../db/sessions.js';
 import { submitCard } from '../checkout/submitCard.js';
 import type { PaymentSession } from '../domain/session.js';
 import { ManualClock } from '../testing/manual-clock.js';
@@ -51,7 +50,7 @@ async function openSession(): Promise<PaymentSession> {
     createdAtMs: startMs,
     expiresAtMs: startMs + 60 * minuteMs,
   });
-  return insertSessionOnce(testGateway.gateway.context.db, session);
+  return testGateway.gateway.context.insertSession(session);
 }
 
 const card = {

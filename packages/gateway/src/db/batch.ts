@@ -1,0 +1,37 @@
+const largestBatch = 100;
+
+interface Waiting<T, R> {
+  item: T;
+  resolve(result: R): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Gathers what is asked for in one turn of the event loop and does it together: concurrent requests share one
+ * statement and one disk flush, a lone one waits for nobody. `run` answers in the order of its items; if it fails,
+ * all of that batch fail.
+ */
+export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+  const waiting: Waiting<T, R>[] = [];
+
+  const flush = async (): Promise<void> => {
+    const batch = waiting.splice(0, largestBatch);
+    if (waiting.length > 0) setImmediate(flush);
+    try {
+      const results = await run(batch.map(({ item }) => item));
+      batch.forEach(({ resolve, reject }, index) => {
+        const result = results[index];
+        if (result === undefined) reject(new Error('a batch answered too little'));
+        else resolve(result);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
+
+  return (item) =>
+    new Promise<R>((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ item, resolve, reject });
+    });
+}
