@@ -40,7 +40,7 @@ export type CaptureRequest = z.infer<typeof captureRequestSchema>;
 export const cardFactsSchema = z.object({
   brand: z.string(),
   /** The last four digits; all of the number that leaves the network. */
-  lastFour: z.string().length(4).optional(),
+  lastFour: z.string().length(4),
   issuingCountry: z.string().length(2),
   funding: z.enum(['CREDIT', 'DEBIT', 'PREPAID']),
   category: z.enum(['CONSUMER', 'COMMERCIAL']),

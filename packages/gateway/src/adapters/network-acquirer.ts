@@ -76,7 +76,7 @@ function cardResultOf(reply: Extract<OperationReply, { state: 'APPROVED' | 'DECL
 
 function cardFields(card: CardFacts) {
   return {
-    cardNo: card.lastFour && `************${card.lastFour}`,
+    cardNo: `************${card.lastFour}`,
     lastFour: card.lastFour,
     cardBrand: card.brand,
     issuingCountry: card.issuingCountry,

@@ -1,0 +1,39 @@
+import { readConfig } from './config.js';
+import { buildServer } from './server.js';
+
+/** Calls in flight get this long to finish when the program is told to stop. */
+const stopWithinMs = 3_000;
+
+async function start(): Promise<void> {
+  const { host, port } = readConfig();
+  const app = buildServer();
+  await app.listen({ host, port });
+
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => app.server.closeAllConnections(), stopWithinMs).unref();
+    app.close().then(() => process.exit(0), failed);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // A parent that started us with a channel takes us along when it goes.
+  process.once('disconnect', stop);
+
+  const address = app.server.address();
+  const listeningPort = typeof address === 'object' && address ? address.port : port;
+  const url = `http://localhost:${listeningPort}`;
+  if (process.send) process.send({ type: 'ready', url });
+  else process.stdout.write(`Card network simulator listens on ${url}\n`);
+}
+
+function failed(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.exitCode = 1;
+  process.stderr.write(`simulators: ${message}\n`);
+  if (process.send) process.send({ type: 'failed', message }, () => process.exit(1));
+  else process.exit(1);
+}
+
+start().catch(failed);
