@@ -4,21 +4,14 @@ import { deliverDue } from './deliver.js';
 import { startLoop, type Loop } from './loop.js';
 import { settleProcessing } from './settle-processing.js';
 
-/** What happens without a request. Each returns how much it did. */
-function duties(context: Context, merchantHttp: MerchantHttp): (() => Promise<number>)[] {
-  return [
-    () => settleProcessing(context),
-    () => closeExpired(context),
-    () => deliverDue(context, merchantHttp),
-  ];
-}
-
 /** Does everything that is due now, until a round finds nothing. Returns how much was done. */
 export async function runDue(context: Context, merchantHttp: MerchantHttp): Promise<number> {
   let total = 0;
   for (;;) {
-    let done = 0;
-    for (const duty of duties(context, merchantHttp)) done += await duty();
+    const settled = await settleProcessing(context);
+    const closed = await closeExpired(context);
+    const delivered = await deliverDue(context, merchantHttp);
+    const done = settled + closed + delivered;
     if (done === 0) return total;
     total += done;
   }
@@ -29,7 +22,18 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
   const onError = (error: unknown) => {
     context.log.error({ err: error }, 'worker look failed');
   };
-  const loops = duties(context, merchantHttp).map((duty) => startLoop(duty, onError));
+  const deliver = startLoop(() => deliverDue(context, merchantHttp), onError);
+  /** What a duty settles is told at once, not at the next look. */
+  const thenDeliver = (duty: (context: Context) => Promise<number>) => async () => {
+    const done = await duty(context);
+    if (done > 0) deliver.wake();
+    return done;
+  };
+  const loops = [
+    deliver,
+    startLoop(thenDeliver(settleProcessing), onError),
+    startLoop(thenDeliver(closeExpired), onError),
+  ];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
