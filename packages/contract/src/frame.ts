@@ -8,6 +8,8 @@ export const frameChannel = 'tillgate.checkout';
 
 export type DisplayMode = 'popup' | 'embedded';
 
+export type ColorScheme = 'light' | 'dark';
+
 /** Events of `onEventCallback`, named as Antom names them. */
 export type EventCode =
   | 'SDK_START_OF_LOADING'
@@ -53,6 +55,8 @@ export type PageMessage =
       /** Whether the frame draws its own pay button. */
       showSubmitButton: boolean;
       notRedirectAfterComplete: boolean;
+      /** How the page around an embedded form looks; absent: as the buyer's system asks. */
+      colorScheme?: ColorScheme;
     }
   | { type: 'submit'; requestId: string };
 

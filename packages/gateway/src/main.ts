@@ -22,8 +22,8 @@ async function start(): Promise<void> {
       .then(() => gateway.close())
       .then(() => process.exit(0), failed);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   // A parent that started us with a channel takes us along when it goes.
   process.once('disconnect', stop);
 
@@ -42,10 +42,12 @@ function webSdkFolder(): string {
 
 function failed(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  process.exitCode = 1;
+  if (process.send) {
+    process.send({ type: 'failed', message }, () => process.exit(1));
+    return;
+  }
   process.stderr.write(`gateway: ${message}\n`);
-  if (process.send) process.send({ type: 'failed', message }, () => process.exit(1));
-  else process.exit(1);
+  process.exit(1);
 }
 
 start().catch(failed);

@@ -16,7 +16,7 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
 
   const flush = async (): Promise<void> => {
     const batch = waiting.splice(0, largestBatch);
-    if (waiting.length > 0) setImmediate(flush);
+    if (waiting.length > 0) setImmediate(() => void flush());
     try {
       const results = await run(batch.map(({ item }) => item));
       batch.forEach(({ resolve, reject }, index) => {
@@ -31,7 +31,7 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
 
   return (item) =>
     new Promise<R>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setImmediate(() => void flush());
       waiting.push({ item, resolve, reject });
     });
 }

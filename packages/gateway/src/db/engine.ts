@@ -29,11 +29,8 @@ export function isPostgresUrl(location: string): boolean {
 }
 
 function postgresDialect(connectionString: string): PostgresDialect {
-  const int8 = 20;
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === int8 ? (text: string) => BigInt(text) : pg.types.getTypeParser(oid, format),
-  };
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, BigInt);
   return new PostgresDialect({ pool: new pg.Pool({ connectionString, types, max: 10 }) });
 }
 

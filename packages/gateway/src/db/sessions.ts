@@ -24,7 +24,7 @@ async function insertSessions(db: Db, sessions: readonly PaymentSession[]): Prom
     .execute();
   const isNew = new Set(inserted.map((row) => row.session_id));
   return Promise.all(
-    sessions.map((session) => (isNew.has(session.sessionId) ? session : existingSession(db, session))),
+    sessions.map(async (session) => (isNew.has(session.sessionId) ? session : existingSession(db, session))),
   );
 }
 

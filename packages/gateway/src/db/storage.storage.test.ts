@@ -235,7 +235,7 @@ describe.each(engines)('a new database on $engine', ({ create }) => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', program, location], {
         stdio: 'inherit',
       });
-      const [code] = await once(child, 'exit');
+      const [code]: unknown[] = await once(child, 'exit');
       return code;
     };
     expect(await Promise.all([run(), run(), run()])).toEqual([0, 0, 0]);

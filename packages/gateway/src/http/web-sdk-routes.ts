@@ -14,7 +14,10 @@ export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: W
 
   app.get<{ Params: { file: string } }>('/checkout/assets/:file', (request, reply) => {
     const file = files.frameAssets.get(request.params.file);
-    if (!file) return reply.callNotFound();
+    if (!file) {
+      reply.callNotFound();
+      return reply;
+    }
     return sendFile(request, reply, file, 'public, max-age=31536000, immutable');
   });
 

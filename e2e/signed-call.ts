@@ -1,0 +1,25 @@
+import { readPrivateKey, formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
+import type { TestNetwork } from './test-network.js';
+
+export interface WireAnswer {
+  result: { resultCode: string; resultStatus: string; resultMessage: string };
+  [field: string]: unknown;
+}
+
+/** Calls a wire method as the sandbox merchant, with nothing but fetch and the signature rule. */
+export async function signedCall(network: TestNetwork, method: string, message: object): Promise<WireAnswer> {
+  const path = `/ams/sandbox/api/v1/payments/${method}`;
+  const { clientId } = network;
+  const body = JSON.stringify(message);
+  const time = String(Date.now());
+  const signed = { method: 'POST', path, clientId, time, body };
+  const signature = await signMessage(signed, readPrivateKey(network.privateKey));
+  const headers = {
+    'content-type': 'application/json; charset=UTF-8',
+    'client-id': clientId,
+    'request-time': time,
+    signature: formatSignatureHeader(signature),
+  };
+  const reply = await fetch(network.urls.gateway + path, { method: 'POST', headers, body });
+  return (await reply.json()) as WireAnswer;
+}

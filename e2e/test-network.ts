@@ -1,0 +1,32 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Launched } from '../scripts/launch.mjs';
+
+export interface TestNetwork extends Launched {
+  /** PEM text of the sandbox merchant's private key and of the gateway's public key for it. */
+  privateKey: string;
+  gatewayPublicKey: string;
+  /** Stops all programs and removes their data. */
+  close(): Promise<void>;
+}
+
+/** Gateway, card network and shop, as `npm start` starts them, on free ports and in a folder of their own. */
+export async function startTestNetwork(): Promise<TestNetwork> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-network-'));
+  const launched = await launch({
+    ports: { gateway: 0, network: 0, shop: 0 },
+    dataDir,
+    env: { LOG_LEVEL: 'error' },
+  });
+  const key = (file: string) => readFile(join(dataDir, 'merchants', launched.clientId, file), 'utf8');
+  return {
+    ...launched,
+    privateKey: await key('private-key.pem'),
+    gatewayPublicKey: await key('gateway-public-key.pem'),
+    close: async () => {
+      await launched.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}

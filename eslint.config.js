@@ -1,0 +1,242 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import tseslint from 'typescript-eslint';
+
+const source = 'packages/*/src/**/*.{ts,tsx}';
+const tests = ['**/*.test.ts', '**/testing/**', 'e2e/**', 'vitest.config.ts'];
+const nodeModule = { group: ['node:*'], message: 'No I/O here.' };
+const ours = (names, message) => ({ group: names.map((name) => `@tillgate/${name}`), message });
+const folders = (names, message) => ({ regex: `/(${names.join('|')})(/|\\.js$)`, message });
+
+/**
+ * Who may import whom: one row a room. `files` may not import what the patterns name. The rows are those of
+ * ARCHITECTURE.md; `scripts/import-rules.test.ts` shows that each of them bites.
+ */
+const rooms = [
+  {
+    name: 'contract',
+    files: ['packages/contract/src/**'],
+    ignores: ['packages/contract/src/signature.ts'],
+    patterns: [nodeModule, ours(['*'], 'The contract imports no package of ours.')],
+  },
+  {
+    name: 'contract/frame',
+    files: ['packages/contract/src/frame.ts'],
+    patterns: [{ regex: '.*', message: 'What browsers share imports nothing.' }],
+  },
+  {
+    name: 'gateway/domain',
+    files: ['packages/gateway/src/domain/**'],
+    patterns: [
+      nodeModule,
+      { regex: '^\\.\\./', message: 'The core imports the core and the contract.' },
+      { regex: '^(?!\\.|@tillgate/contract$)', message: 'The core imports no library.' },
+    ],
+  },
+  {
+    name: 'gateway/db',
+    files: ['packages/gateway/src/db/**'],
+    patterns: [
+      folders(['http', 'api', 'checkout', 'worker', 'adapters', 'config'], 'Storage knows no caller.'),
+    ],
+  },
+  ...['api', 'checkout', 'worker'].map((room) => ({
+    name: `gateway/${room}`,
+    files: [`packages/gateway/src/${room}/**`],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', ...['api', 'checkout', 'worker'].filter((other) => other !== room)],
+        'Handlers know domain, db, ports and contract, not adapters, settings or each other.',
+      ),
+    ],
+  })),
+  {
+    name: 'gateway/http',
+    files: ['packages/gateway/src/http/**'],
+    patterns: [folders(['adapters', 'config', 'worker'], 'HTTP knows handlers, not adapters or settings.')],
+  },
+  {
+    name: 'web-sdk/page',
+    files: ['packages/web-sdk/src/page/**'],
+    patterns: [
+      folders(['frame'], 'The page never sees what can hold a card number.'),
+      {
+        regex: '^(?!\\.|@tillgate/contract/frame$)',
+        message: 'The page imports shared code and contract/frame.',
+      },
+    ],
+  },
+  {
+    name: 'web-sdk/frame',
+    files: ['packages/web-sdk/src/frame/**'],
+    patterns: [
+      folders(['page'], 'The frame knows nothing of the page.'),
+      {
+        regex: '^@tillgate/(?!contract/frame$)',
+        message: 'Of our packages the frame imports contract/frame.',
+      },
+    ],
+  },
+  {
+    name: 'server-sdk',
+    files: ['packages/server-sdk/src/**'],
+    patterns: [
+      {
+        regex: '^@tillgate/(?!contract/signature$)',
+        allowTypeImports: true,
+        message: 'At run time the server SDK needs the signature rule only.',
+      },
+      { regex: '^(?!\\.|node:|@tillgate/)', message: 'The server SDK has no dependency.' },
+    ],
+  },
+  {
+    name: 'simulators',
+    files: ['packages/simulators/src/**'],
+    patterns: [{ regex: '^@tillgate/(?!contract)', message: 'Simulators meet the gateway over HTTP.' }],
+  },
+  {
+    name: 'shop',
+    files: ['examples/**'],
+    patterns: [
+      { regex: '^@tillgate/(?!server-sdk$)', message: 'A merchant has the server SDK and nothing else.' },
+    ],
+  },
+  {
+    name: 'e2e',
+    files: ['e2e/**'],
+    patterns: [{ regex: '^@tillgate/(?!contract)', message: 'The journeys meet the programs over HTTP.' }],
+  },
+];
+
+const browserOnlyInFrame = ['localStorage', 'sessionStorage', 'indexedDB'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', 'screenshots/**', '.tillgate/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./packages/*/tsconfig.json', './examples/*/tsconfig.json', './tsconfig.check.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Our interfaces are closures, which have no `this` to lose; our spreads of text want code points.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/require-await': 'off',
+      eqeqeq: 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+    },
+  },
+  ...rooms.map(({ name, files, ignores = [], patterns }) => ({
+    name: `may not import: ${name}`,
+    files,
+    ignores: [...tests, ...ignores].filter((ignored) => name !== 'e2e' || ignored !== 'e2e/**'),
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  })),
+  {
+    name: 'the core is pure',
+    files: ['packages/gateway/src/domain/**'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setImmediate', 'fetch', 'crypto'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'The core is synchronous.' },
+        { selector: 'NewExpression[callee.name="Date"]', message: 'Time is an argument.' },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'Time is an argument.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'No chance here.',
+        },
+      ],
+    },
+  },
+  {
+    name: 'the environment has one reader',
+    files: [source, 'examples/*/src/**/*.ts'],
+    ignores: [...tests, '**/src/config.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read in config.ts.' },
+      ],
+    },
+  },
+  {
+    name: 'the frame keeps nothing',
+    files: ['packages/web-sdk/src/frame/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...browserOnlyInFrame],
+      'no-restricted-properties': [
+        'error',
+        ...browserOnlyInFrame.map((property) => ({ object: 'window', property })),
+        { object: 'document', property: 'cookie' },
+      ],
+    },
+  },
+  {
+    name: 'one export style',
+    files: [source, 'examples/*/src/**/*.ts'],
+    rules: {
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
+    },
+  },
+  {
+    name: 'tests',
+    files: tests,
+    rules: {
+      // Matchers and parsed JSON are untyped in the test runner's own types.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+  {
+    name: 'code of browsers',
+    files: ['examples/*/public/**/*.js'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        navigator: 'readonly',
+        location: 'readonly',
+        HTMLElement: 'readonly',
+        localStorage: 'readonly',
+        sessionStorage: 'readonly',
+      },
+    },
+  },
+);

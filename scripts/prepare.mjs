@@ -1,0 +1,82 @@
+// @ts-check
+/** Installs and builds what is missing or older than its sources; costs a few milliseconds when nothing is. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const installStamp = join(root, 'node_modules', '.tillgate-install');
+const buildStamp = join(root, 'node_modules', '.tillgate-build');
+const sourceFolders = ['packages', 'examples'];
+const skipped = new Set(['node_modules', 'dist', 'testing']);
+
+/** Installs the packages of the lock file unless they are there. Throws an Error when npm fails. */
+export function ensureInstalled() {
+  const wanted = hashOf([readFileSync(join(root, 'package-lock.json'), 'utf8'), process.versions.modules]);
+  if (readStamp(installStamp) === wanted) return;
+  const command = existsSync(join(root, 'node_modules')) ? 'install' : 'ci';
+  console.log('Installing packages (only when they changed) ...');
+  run('npm', [command, '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(installStamp, wanted);
+}
+
+/** Builds unless the sources are as they were at the last build. */
+export async function ensureBuilt() {
+  const wanted = sourcesHash();
+  if (readStamp(buildStamp) === wanted) return;
+  console.log('Building (only when sources changed) ...');
+  const { build } = await import('./build.mjs');
+  await build();
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(buildStamp, wanted);
+}
+
+/**
+ * Runs a command of ours in the project's folder, its output to the terminal.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ */
+export function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`"${[command, ...args].join(' ')}" failed with exit code ${status}.`);
+}
+
+/** Names, sizes and times of all sources: what a build depends on. */
+function sourcesHash() {
+  const files = [
+    join(root, 'tsconfig.base.json'),
+    ...sourceFolders.flatMap((folder) => filesIn(join(root, folder))),
+  ];
+  return hashOf(
+    files.map((file) => {
+      const { size, mtimeMs } = statSync(file);
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+/** @param {string[]} texts */
+function hashOf(texts) {
+  return createHash('sha256').update(texts.join('\n')).digest('hex');
+}
+
+/** @param {string} path */
+function readStamp(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Without a browser: units, the gateway over HTTP, storage on both engines, the whole network over HTTP. */
+const unit = {
+  name: 'unit',
+  include: ['packages/*/src/**/*.test.ts', 'examples/shop/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+  exclude: ['**/*.storage.test.ts'],
+};
+const storage = {
+  name: 'storage',
+  include: ['packages/gateway/src/**/*.storage.test.ts'],
+  globalSetup: ['e2e/postgres.ts'],
+};
+const network = {
+  name: 'network',
+  include: ['e2e/network/**/*.test.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+const browser = {
+  name: 'browser',
+  include: ['e2e/browser/**/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  fileParallelism: false,
+};
+
+export default defineConfig({
+  test: {
+    projects: [unit, storage, network, browser].map((test) => ({ test: { environment: 'node', ...test } })),
+  },
+});
