@@ -29,7 +29,6 @@ const rooms = [
     name: 'gateway/domain',
     files: ['packages/gateway/src/domain/**'],
     patterns: [
-      nodeModule,
       { regex: '^\\.\\./', message: 'The core imports the core and the contract.' },
       { regex: '^(?!\\.|@tillgate/contract$)', message: 'The core imports no library.' },
     ],
@@ -128,7 +127,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // Our interfaces are closures, which have no `this` to lose; our spreads of text want code points.
       '@typescript-eslint/unbound-method': 'off',

@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const boundaryRules = new Set([
+  '@typescript-eslint/no-restricted-imports',
+  'no-restricted-syntax',
+  'no-restricted-properties',
+  'no-restricted-globals',
+  'no-restricted-exports',
+]);
+
+/** Our own configuration, but only the rules of the rooms, which need no types and so no compiler. */
+const eslint = new ESLint({
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  overrideConfig: [{ files: ['**/*.ts', '**/*.tsx'], languageOptions: { parserOptions: { project: null } } }],
+  ruleFilter: ({ ruleId }) => boundaryRules.has(ruleId),
+});
+
+async function findings(filePath: string, code: string): Promise<number> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return result?.messages.length ?? 0;
+}
+
+describe('a room may not', () => {
+  it.each([
+    ['packages/contract/src/x.ts', `import 'node:fs';`],
+    ['packages/contract/src/x.ts', `import '@tillgate/server-sdk';`],
+    ['packages/contract/src/frame.ts', `import './result.js';`],
+    ['packages/gateway/src/domain/x.ts', `import 'node:crypto';`],
+    ['packages/gateway/src/domain/x.ts', `import '../db/engine.js';`],
+    ['packages/gateway/src/domain/x.ts', `import 'kysely';`],
+    ['packages/gateway/src/domain/x.ts', `export const now = () => Date.now();`],
+    ['packages/gateway/src/domain/x.ts', `export const now = (): Date => new Date();`],
+    ['packages/gateway/src/domain/x.ts', `export const chance = () => Math.random();`],
+    ['packages/gateway/src/domain/x.ts', `export async function wait() {}`],
+    ['packages/gateway/src/db/x.ts', `import '../worker/worker.js';`],
+    ['packages/gateway/src/db/x.ts', `import '../adapters/vault.js';`],
+    ['packages/gateway/src/api/x.ts', `import '../adapters/vault.js';`],
+    ['packages/gateway/src/api/x.ts', `import '../checkout/report.js';`],
+    ['packages/gateway/src/checkout/x.ts', `import '../config.js';`],
+    ['packages/gateway/src/worker/x.ts', `import '../api/inquiryPayment.js';`],
+    ['packages/gateway/src/http/x.ts', `import '../adapters/vault.js';`],
+    ['packages/gateway/src/http/x.ts', `export const home = process.env['HOME'];`],
+    ['packages/web-sdk/src/page/x.ts', `import '../frame/gateway.js';`],
+    ['packages/web-sdk/src/page/x.ts', `import 'card-validator';`],
+    ['packages/web-sdk/src/frame/x.ts', `import '../page/index.js';`],
+    ['packages/web-sdk/src/frame/x.ts', `import '@tillgate/contract';`],
+    ['packages/web-sdk/src/frame/x.ts', `localStorage.setItem('a', 'b');`],
+    ['packages/web-sdk/src/frame/x.ts', `document.cookie = 'a=b';`],
+    ['packages/server-sdk/src/x.ts', `import { result } from '@tillgate/contract'; result('SUCCESS');`],
+    ['packages/server-sdk/src/x.ts', `import 'undici';`],
+    ['packages/simulators/src/x.ts', `import '@tillgate/gateway';`],
+    ['examples/shop/src/x.ts', `import '@tillgate/contract';`],
+    ['e2e/x.ts', `import '@tillgate/gateway';`],
+    ['packages/gateway/src/http/x.ts', `export default 1;`],
+  ])('%s: %s', async (filePath, code) => {
+    expect(await findings(filePath, code)).toBe(1);
+  });
+});
+
+describe('a room may', () => {
+  it.each([
+    ['packages/contract/src/signature.ts', `import 'node:crypto';`],
+    ['packages/gateway/src/domain/x.ts', `import '@tillgate/contract'; import './payment.js';`],
+    ['packages/gateway/src/db/x.ts', `import '../domain/view.js'; import 'kysely';`],
+    ['packages/gateway/src/api/x.ts', `import '../db/sessions.js'; import '../domain/view.js';`],
+    ['packages/gateway/src/http/x.ts', `import '../api/inquiryPayment.js'; import 'fastify';`],
+    ['packages/web-sdk/src/page/x.ts', `import '../shared/envelope.js'; import '@tillgate/contract/frame';`],
+    ['packages/web-sdk/src/frame/x.ts', `import '../shared/envelope.js'; import 'preact';`],
+    [
+      'packages/server-sdk/src/x.ts',
+      `import type { Result } from '@tillgate/contract'; export type R = Result;`,
+    ],
+    ['packages/simulators/src/x.ts', `import '@tillgate/contract/acquirer';`],
+    ['examples/shop/src/x.ts', `import '@tillgate/server-sdk';`],
+  ])('%s: %s', async (filePath, code) => {
+    expect(await findings(filePath, code)).toBe(0);
+  });
+});
