@@ -1,6 +1,7 @@
 import { result, type ResultCode } from '@tillgate/contract';
 import type { PaymentReportResponse, SubmitCardRequest } from '@tillgate/contract/frame';
 import { commitIntent, commitOutcome } from '../db/commit.js';
+import { lookNow } from '../db/processing.js';
 import type { PaymentSession } from '../domain/session.js';
 import type { Operation, Payment } from '../domain/payment.js';
 import type { Acquirer, CardInput, Context } from '../ports.js';
@@ -55,6 +56,7 @@ async function authorize(
   });
   const at = { nowMs: context.clock.nowMs(), ids: context.ids };
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at);
+  if (outcome.kind === 'UNKNOWN') await lookNow(context.db, operationId, at.nowMs);
   context.wakeWorker();
   return payment;
 }

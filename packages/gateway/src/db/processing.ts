@@ -39,3 +39,13 @@ export async function claimProcessing(db: Db, nowMs: number, limit: number): Pro
     .execute();
   return rows.map((row) => ({ operationId: row.operation_id, paymentId: row.payment_id }));
 }
+
+/** Makes an operation whose answer did not come due for a look now, not after the usual wait. */
+export async function lookNow(db: Db, operationId: string, nowMs: number): Promise<void> {
+  await db
+    .updateTable('operation')
+    .set({ next_check_at: nowMs })
+    .where('operation_id', '=', operationId)
+    .where('state', '=', 'PROCESSING')
+    .execute();
+}

@@ -142,7 +142,6 @@ describe('a payment', () => {
     expect(await inquiry()).toMatchObject({ paymentStatus: 'PROCESSING', result: { resultStatus: 'S' } });
 
     networkAnswers = approve;
-    clock.advance(20_000);
     await testGateway.gateway.runDue();
     expect(await inquiry()).toMatchObject({ paymentStatus: 'SUCCESS' });
     const authorizations = network.received.filter(({ path }) => path === '/v1/authorizations');
