@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, newContext, viewports } from '../browser.js';
+import { signedCall } from '../signed-call.js';
+import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import { cards, CheckoutPage, type OrderAnswer } from './checkout-page.js';
+
+let network: TestNetwork;
+let browser: Browser;
+beforeAll(async () => {
+  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), network.close()]);
+});
+
+/** What must be true of an order that was paid, whichever way the buyer went. */
+async function expectPaid(checkout: CheckoutPage): Promise<void> {
+  const isKnown = ({ captured, notifications }: OrderAnswer) => captured && notifications.length === 2;
+  const order = await checkout.order(isKnown);
+  expect(order).toMatchObject({ state: 'paid', paymentStatus: 'SUCCESS', paymentResultCode: 'SUCCESS' });
+  const received = order.notifications.map(({ type, verified }) => `${type} ${String(verified)}`).sort();
+  expect(received).toEqual(['CAPTURE_RESULT true', 'PAYMENT_RESULT true']);
+  const [paymentRequestId] = order.paymentRequestIds;
+  expect(await signedCall(network, 'inquiryPayment', { paymentRequestId })).toMatchObject({
+    result: { resultCode: 'SUCCESS', resultStatus: 'S' },
+    paymentStatus: 'SUCCESS',
+    paymentAmount: { currency: 'SGD', value: '4200' },
+    transactions: [{ transactionType: 'CAPTURE', transactionStatus: 'SUCCESS' }],
+  });
+}
+
+describe.each(viewports)('on $name ($width x $height)', (viewport) => {
+  let context: BrowserContext;
+  beforeEach(async () => {
+    context = await newContext(browser, viewport);
+  });
+  afterEach(() => context.close());
+
+  it('a buyer pays in the embedded form and is brought back to the result page', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    await checkout.fillCard(cards.approved);
+    await checkout.pressShopPay();
+    await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
+    await checkout.waitForResultPage();
+    await checkout.page.getByText('Thank you, it is paid').waitFor();
+    await expectPaid(checkout);
+  });
+
+  it('with notRedirectAfterComplete the page is told, and goes on by itself', async () => {
+    const checkout = await CheckoutPage.open(context, network, '?redirect=no');
+    await checkout.fillCard(cards.approved);
+    await checkout.pressShopPay();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('a buyer pays in the pop-up and is brought back to the result page', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    await checkout.choosePopup();
+    await checkout.pressShopPay();
+    await checkout.fillCard(cards.approved);
+    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('a declined buyer is told why, and pays with another card in the same form', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    await checkout.fillCard(cards.declined);
+    await checkout.pressShopPay();
+    const event = await checkout.waitForEvent('SDK_PAYMENT_FAIL');
+    expect(event.result).toMatchObject({
+      paymentStatus: 'FAIL',
+      paymentResultCode: 'DO_NOT_HONOR',
+      result: { resultStatus: 'F', resultCode: 'DO_NOT_HONOR' },
+      cardPaymentResultInfo: { cardNo: '************4822', cardBrand: 'VISA' },
+    });
+    expect(event.message).toBeTruthy();
+    const order = await checkout.order(({ state }) => state === 'payment_failed');
+    const [paymentRequestId] = order.paymentRequestIds;
+    expect(await signedCall(network, 'inquiryPayment', { paymentRequestId })).toMatchObject({
+      paymentStatus: 'FAIL',
+      paymentResultCode: 'DO_NOT_HONOR',
+    });
+
+    await checkout.form.getByLabel('Card number').fill('');
+    await checkout.form.getByLabel('Card number').pressSequentially(cards.approved);
+    await checkout.form.getByLabel('Security code').pressSequentially('123');
+    await checkout.pressShopPay();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('a buyer who closes the pop-up has paid nothing, and can open it again', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    await checkout.choosePopup();
+    await checkout.pressShopPay();
+    await checkout.form.getByLabel('Card number').waitFor();
+    await checkout.page.getByRole('button', { name: 'Close' }).click();
+    await checkout.waitForEvent('SDK_PAYMENT_CANCEL');
+    expect(await checkout.page.locator('iframe').count()).toBe(0);
+    const order = await checkout.order(() => true);
+    expect(order).toMatchObject({ state: 'placed', notifications: [] });
+    const [paymentRequestId] = order.paymentRequestIds;
+    const inquiry = await signedCall(network, 'inquiryPayment', { paymentRequestId });
+    expect(inquiry.result.resultCode).toBe('ORDER_NOT_EXIST');
+
+    await checkout.pressShopPay();
+    await checkout.fillCard(cards.approved);
+    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('of the card number nothing reaches the page: no message, URL, storage, request or element', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    const { page } = checkout;
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      const isOfFrame = request.url().startsWith(`${network.urls.gateway}/checkout/`);
+      const content = isOfFrame ? '' : `${JSON.stringify(request.headers())} ${request.postData() ?? ''}`;
+      sent.push(`${request.url()} ${content}`);
+    });
+    await checkout.fillCard(cards.notOnThePage);
+    const kept = async () =>
+      page.evaluate(() =>
+        JSON.stringify([
+          { ...localStorage },
+          { ...sessionStorage },
+          document.cookie,
+          document.documentElement.outerHTML,
+          location.href,
+        ]),
+      );
+    const keptWhileTyping = await kept();
+    await checkout.pressShopPay();
+    await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
+    const { messages, events } = await checkout.witness();
+    const keptAfterPaying = await kept();
+    await checkout.waitForResultPage();
+
+    expect(new URL(network.urls.gateway).origin).not.toBe(new URL(page.url()).origin);
+    for (const seen of [messages, events, sent]) expect(seen.length).toBeGreaterThan(2);
+    const everything = [...sent, keptWhileTyping, keptAfterPaying, JSON.stringify({ messages, events })].join(
+      '\n',
+    );
+    const pieces = Array.from({ length: 10 }, (_, start) => cards.notOnThePage.slice(start, start + 7));
+    for (const piece of pieces) expect(everything).not.toContain(piece);
+  });
+
+  it('when the reply of the bank is lost the form waits, and the order turns paid once', async () => {
+    const checkout = await CheckoutPage.open(context, network);
+    await checkout.fillCard(cards.replyLost);
+    await checkout.pressShopPay();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+});
