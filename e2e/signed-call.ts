@@ -1,13 +1,23 @@
 import { readPrivateKey, formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
-import type { TestNetwork } from './test-network.js';
 
 export interface WireAnswer {
   result: { resultCode: string; resultStatus: string; resultMessage: string };
   [field: string]: unknown;
 }
 
+/** A gateway, and a merchant of it. */
+export interface MerchantAccess {
+  urls: { gateway: string };
+  clientId: string;
+  privateKey: string;
+}
+
 /** Calls a wire method as the sandbox merchant, with nothing but fetch and the signature rule. */
-export async function signedCall(network: TestNetwork, method: string, message: object): Promise<WireAnswer> {
+export async function signedCall(
+  network: MerchantAccess,
+  method: string,
+  message: object,
+): Promise<WireAnswer> {
   const path = `/ams/sandbox/api/v1/payments/${method}`;
   const { clientId } = network;
   const body = JSON.stringify(message);

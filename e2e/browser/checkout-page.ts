@@ -1,5 +1,4 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { TestNetwork } from '../test-network.js';
 
 /** Published test cards (packages/simulators/README.md). */
 export const cards = {
@@ -31,29 +30,33 @@ export interface OrderAnswer {
 export class CheckoutPage {
   private constructor(
     readonly page: Page,
-    readonly network: TestNetwork,
+    readonly urls: { gateway: string; shop: string },
     readonly orderId: string,
   ) {}
 
-  static async open(context: BrowserContext, network: TestNetwork, query = ''): Promise<CheckoutPage> {
+  static async open(
+    context: BrowserContext,
+    urls: { gateway: string; shop: string },
+    query = '',
+  ): Promise<CheckoutPage> {
     const page = await context.newPage();
     await page.addInitScript(witness);
-    await page.goto(network.urls.shop);
+    await page.goto(urls.shop);
     await page
       .getByRole('button', { name: /^Add .* to cart$/ })
       .first()
       .click();
-    await page.goto(`${network.urls.shop}/cart`);
+    await page.goto(`${urls.shop}/cart`);
     await page.getByRole('button', { name: 'Check out' }).click();
     await page.waitForURL('**/checkout/*');
     const orderId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     if (query !== '') await page.goto(page.url() + query);
-    return new CheckoutPage(page, network, orderId);
+    return new CheckoutPage(page, urls, orderId);
   }
 
   /** The card form: the one frame on the gateway's origin. */
   get form(): FrameLocator {
-    return this.page.frameLocator(`iframe[src^="${this.network.urls.gateway}/checkout/frame/"]`);
+    return this.page.frameLocator(`iframe[src^="${this.urls.gateway}/checkout/frame/"]`);
   }
 
   async choosePopup(): Promise<void> {
@@ -95,7 +98,7 @@ export class CheckoutPage {
   /** Asks the shop's server until the order is as wanted. */
   async order(isAsWanted: (order: OrderAnswer) => boolean): Promise<OrderAnswer> {
     for (let tries = 0; ; tries++) {
-      const reply = await this.page.request.get(`${this.network.urls.shop}/api/orders/${this.orderId}`);
+      const reply = await this.page.request.get(`${this.urls.shop}/api/orders/${this.orderId}`);
       const order = (await reply.json()) as OrderAnswer;
       if (isAsWanted(order)) return order;
       if (tries > 200) throw new Error(`the order stays ${JSON.stringify(order)}`);

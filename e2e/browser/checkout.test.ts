@@ -38,7 +38,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   afterEach(() => context.close());
 
   it('a buyer pays in the embedded form and is brought back to the result page', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.fillCard(cards.approved);
     await checkout.pressShopPay();
     await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
@@ -48,7 +48,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('with notRedirectAfterComplete the page is told, and goes on by itself', async () => {
-    const checkout = await CheckoutPage.open(context, network, '?redirect=no');
+    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
     await checkout.fillCard(cards.approved);
     await checkout.pressShopPay();
     await checkout.waitForResultPage();
@@ -56,7 +56,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a buyer pays in the pop-up and is brought back to the result page', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.fillCard(cards.approved);
@@ -66,7 +66,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a declined buyer is told why, and pays with another card in the same form', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.fillCard(cards.declined);
     await checkout.pressShopPay();
     const event = await checkout.waitForEvent('SDK_PAYMENT_FAIL');
@@ -93,7 +93,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a buyer who closes the pop-up has paid nothing, and can open it again', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.form.getByLabel('Card number').waitFor();
@@ -114,7 +114,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('of the card number nothing reaches the page: no message, URL, storage, request or element', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     const { page } = checkout;
     const sent: string[] = [];
     context.on('request', (request) => {
@@ -150,7 +150,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('when the reply of the bank is lost the form waits, and the order turns paid once', async () => {
-    const checkout = await CheckoutPage.open(context, network);
+    const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.fillCard(cards.replyLost);
     await checkout.pressShopPay();
     await checkout.waitForResultPage();

@@ -1,14 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
-const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
-const freePorts = ['--port', '0', '--network-port', '0', '--shop-port', '0'];
+import { freePorts, npmStart as spawnStart } from '../npm-start.js';
 
 let folder: string;
 let running: ChildProcess[];
@@ -22,37 +19,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Ended {
-  code: unknown;
-  output: string;
-  errors: string;
-}
-
-/** Runs what `npm start` runs; `ready` gives the table, `ended` what became of it. */
-function npmStart(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [start, ...args], { env: { ...process.env, ...env } });
-  running.push(child);
-  let output = '';
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const ready = new Promise<Map<string, string>>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('Data ')) resolve(tableOf(output));
-    });
-    child.once('exit', () => {
-      reject(new Error(`it ended: ${output}${errors}`));
-    });
-  });
-  ready.catch(() => undefined);
-  const ended: Promise<Ended> = once(child, 'close').then(([code]: unknown[]) => ({ code, output, errors }));
-  return { child, ready, ended };
-}
-
-/** The rows of the table that is printed, by their first words. */
-function tableOf(output: string): Map<string, string> {
-  const rows = [...output.matchAll(/^ {2}(\S+(?: \S+)?) {2,}(\S.*)$/gm)];
-  return new Map(rows.map(([, name = '', value = '']) => [name, value]));
+/** As `npm start`, ended with the test at the latest. */
+function npmStart(...args: Parameters<typeof spawnStart>) {
+  const started = spawnStart(...args);
+  running.push(started.child);
+  return started;
 }
 
 const isUp = async (url: string | undefined) => {

@@ -26,7 +26,8 @@ export async function loadSession(
   const nowMs = context.clock.nowMs();
   const payment = await findPayment(context.db, session);
   const report = payment && reportOf(payment, session, nowMs);
-  if (!isOpen(session, nowMs) && report?.paymentStatus !== 'SUCCESS') return expired();
+  const hasOutcome = report?.paymentStatus === 'SUCCESS' || report?.paymentStatus === 'PROCESSING';
+  if (!isOpen(session, nowMs) && !hasOutcome) return expired();
   return {
     kind: 'open',
     merchantName: session.merchantDisplayName ?? merchant.displayName,

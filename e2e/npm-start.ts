@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const start = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
+
+/** Flags that keep a test run from meeting another one. */
+export const freePorts = ['--port', '0', '--network-port', '0', '--shop-port', '0'];
+
+export interface Ended {
+  code: unknown;
+  output: string;
+  errors: string;
+}
+
+/** Runs what `npm start` runs; `ready` gives the table, `ended` what became of it. */
+export interface NpmStart {
+  child: ChildProcess;
+  /** The rows of the printed table; rejects when it ends without one. */
+  ready: Promise<Map<string, string>>;
+  ended: Promise<Ended>;
+}
+
+export function npmStart(args: string[], env: Record<string, string> = {}): NpmStart {
+  const child = spawn(process.execPath, [start, ...args], { env: { ...process.env, ...env } });
+  let output = '';
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ready = new Promise<Map<string, string>>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Data ')) resolve(tableOf(output));
+    });
+    child.once('exit', () => {
+      reject(new Error(`it ended: ${output}${errors}`));
+    });
+  });
+  ready.catch(() => undefined);
+  const ended: Promise<Ended> = once(child, 'close').then(([code]: unknown[]) => ({ code, output, errors }));
+  return { child, ready, ended };
+}
+
+/** The rows of the table that is printed, by their first words. */
+function tableOf(output: string): Map<string, string> {
+  const rows = [...output.matchAll(/^ {2}(\S+(?: \S+)?) {2,}(\S.*)$/gm)];
+  return new Map(rows.map(([, name = '', value = '']) => [name, value]));
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const distFolder = join(here, 'dist');
+const gzipBudgetsKb = { sdk: 14, frameScript: 45 };
+
+/**
+ * Builds the SDK for merchants' pages (UMD, its exports directly on `window`) and the card form (an ES module and
+ * a style sheet with hashes in their names), and the manifest by which the gateway finds them.
+ * @returns {Promise<{ sdk: string, frameScript: string, frameStyle: string }>} the manifest
+ */
+export async function buildWebSdk() {
+  const [sdk, frame] = await Promise.all([
+    bundle('src/page/index.ts', 'es2017', {
+      format: 'cjs',
+      exports: 'named',
+      esModule: false,
+      generatedCode: { symbols: false },
+    }),
+    bundle('src/frame/main.tsx', 'es2019', { format: 'es' }),
+  ]);
+  for (const stale of ['umd', 'frame', 'manifest.json']) {
+    rmSync(join(distFolder, stale), { recursive: true, force: true });
+  }
+  const manifest = {
+    sdk: write('umd/ams-checkout.min.js', asUmd(contentOf(sdk, '.js'))),
+    frameScript: writeHashed('.js', contentOf(frame, '.js')),
+    frameStyle: writeHashed('.css', contentOf(frame, '.css')),
+  };
+  write('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return manifest;
+}
+
+/** @returns the outputs of one bundle, not yet written */
+async function bundle(entry, target, output) {
+  const result = await build({
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      write: false,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: join(here, entry), preserveEntrySignatures: 'strict', output },
+    },
+  });
+  return [result].flat().flatMap((part) => part.output);
+}
+
+function contentOf(outputs, extension) {
+  const files = outputs.filter(({ fileName }) => fileName.endsWith(extension));
+  if (files.length !== 1) throw new Error(`Expected one ${extension} file, got ${files.length}`);
+  return String(files[0].type === 'chunk' ? files[0].code : files[0].source);
+}
+
+/** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
+function asUmd(commonJs) {
+  return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
+}
+
+function writeHashed(extension, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return write(`frame/frame.${hash}${extension}`, content);
+}
+
+function write(name, content) {
+  const path = join(distFolder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return name;
+}
+
+/** Prints what a browser downloads, and fails where it outgrew its budget. */
+function checkSizes(manifest) {
+  for (const [part, file] of Object.entries(manifest)) {
+    const kb = gzipSync(readFileSync(join(distFolder, file))).length / 1024;
+    const budget = gzipBudgetsKb[part];
+    console.log(`${file}  ${kb.toFixed(1)} KB gzip${budget ? ` (budget ${budget} KB)` : ''}`);
+    if (budget && kb > budget) throw new Error(`${file} is over its budget`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  checkSizes(await buildWebSdk());
+}

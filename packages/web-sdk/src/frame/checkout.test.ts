@@ -1,0 +1,197 @@
+import type { FrameMessage, OpenSession, PaymentReport } from '@tillgate/contract/frame';
+import { describe, expect, it } from 'vitest';
+import { Checkout } from './checkout.js';
+import type { Gateway, Lost } from './gateway.js';
+
+type StatusReply = Awaited<ReturnType<Gateway['readStatus']>>;
+
+const card = { number: '4111111111111111', expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A' };
+const lost: Lost = { kind: 'lost' };
+const nothingYet: StatusReply = { kind: 'refused', code: 'ORDER_NOT_EXIST', message: '' };
+const session: OpenSession = {
+  kind: 'open',
+  merchantName: 'Shop',
+  orderDescription: 'Order',
+  amount: { currency: 'SGD', value: '4200', exponent: 2 },
+  acceptedBrands: [],
+  expiresInMs: 3_600_000,
+};
+
+function report(
+  paymentStatus: PaymentReport['paymentStatus'],
+  paymentResultCode: string = paymentStatus,
+): PaymentReport {
+  const redirectUrl = 'https://shop.example/result';
+  const canRetry = paymentStatus === 'FAIL';
+  return {
+    kind: 'report',
+    paymentStatus,
+    paymentResultCode,
+    paymentResultMessage: '',
+    canRetry,
+    redirectUrl,
+  };
+}
+
+/** A checkout over a gateway that answers from lists, with a clock that waits no real time. */
+async function open({
+  submits = [],
+  statuses = [],
+  load = session,
+  notRedirect = false,
+  isOnline = true,
+}: Script) {
+  const posted: FrameMessage[] = [];
+  const calls: string[] = [];
+  let nowMs = 0;
+  const gateway: Gateway = {
+    loadSession: () => Promise.resolve(load),
+    submitCard: () => {
+      calls.push('submitCard');
+      return Promise.resolve(submits.shift() ?? lost);
+    },
+    readStatus: () => {
+      calls.push('readStatus');
+      return Promise.resolve(statuses.length > 1 ? (statuses.shift() ?? lost) : (statuses[0] ?? lost));
+    },
+  };
+  const checkout = new Checkout({
+    gateway,
+    link: {
+      post: (message) => posted.push(message),
+      event: (event) => posted.push({ type: 'event', event }),
+    },
+    notRedirectAfterComplete: notRedirect,
+    wait: (ms) =>
+      ms === session.expiresInMs ? new Promise(() => undefined) : Promise.resolve(void (nowMs += ms)),
+    nowMs: () => nowMs,
+    isOnline: () => isOnline,
+  });
+  await checkout.load();
+  checkout.announce();
+  const events = () => posted.flatMap((message) => (message.type === 'event' ? [message.event.code] : []));
+  return { checkout, posted, calls, events };
+}
+
+interface Script {
+  submits?: StatusReply[];
+  statuses?: StatusReply[];
+  load?: Awaited<ReturnType<Gateway['loadSession']>>;
+  notRedirect?: boolean;
+  isOnline?: boolean;
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('Checkout', () => {
+  it('tells of a success, then sends the buyer back', async () => {
+    const { checkout, posted, events } = await open({ submits: [report('SUCCESS')] });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+    expect(posted.at(-1)).toEqual({ type: 'redirect', url: 'https://shop.example/result' });
+    expect(checkout.phase.name).toBe('done');
+  });
+
+  it('stays on the page where the merchant said so', async () => {
+    const { checkout, posted } = await open({ submits: [report('SUCCESS')], notRedirect: true });
+    await checkout.pay(card);
+    await settled();
+    expect(posted.some(({ type }) => type === 'redirect')).toBe(false);
+  });
+
+  it('opens the form again after a decline', async () => {
+    const { checkout, events } = await open({ submits: [report('FAIL', 'DO_NOT_HONOR')] });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_FAIL']);
+    expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'declined', code: 'DO_NOT_HONOR' } });
+  });
+
+  it('asks until a processing payment is settled', async () => {
+    const statuses = [report('PROCESSING'), lost, report('SUCCESS')];
+    const { checkout, events } = await open({ submits: [report('PROCESSING')], statuses });
+    await checkout.pay(card);
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('stops asking after a minute and says that it is processing', async () => {
+    const { checkout, calls, events } = await open({
+      submits: [report('PROCESSING')],
+      statuses: [report('PROCESSING')],
+    });
+    await checkout.pay(card);
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_PROCESSING']);
+    expect(calls.filter((call) => call === 'readStatus')).toHaveLength(40);
+    expect(checkout.phase.name).toBe('unsettled');
+  });
+
+  it('asks what became of a submission whose reply was lost', async () => {
+    const { checkout, calls, events } = await open({ submits: [lost], statuses: [report('SUCCESS')] });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
+    await settled();
+    expect(calls).toEqual(['submitCard', 'readStatus']);
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('asks first when the outcome of the submission before is still unknown, and never submits twice over it', async () => {
+    const statuses = [lost, lost, lost, report('PROCESSING'), report('SUCCESS')];
+    const { checkout, calls, events } = await open({ submits: [lost], statuses });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SDK_SUBMIT_NETWORK_ERROR' });
+    expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'lostConnection' } });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
+    await settled();
+    expect(calls.filter((call) => call === 'submitCard')).toHaveLength(1);
+    expect(events()).toEqual(['SDK_SUBMIT_NETWORK_ERROR', 'SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('sends nothing while offline', async () => {
+    const { checkout, calls } = await open({ isOnline: false });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SDK_SUBMIT_NETWORK_ERROR' });
+    expect(calls).toEqual([]);
+    expect(checkout.phase.name).toBe('open');
+  });
+
+  it('submits again once it is sure that nothing arrived', async () => {
+    const { checkout, calls } = await open({ submits: [lost, report('SUCCESS')], statuses: [nothingYet] });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SDK_SUBMIT_NETWORK_ERROR' });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
+    expect(calls.filter((call) => call === 'submitCard')).toHaveLength(2);
+  });
+
+  it('refuses a second submission while one runs', async () => {
+    const { checkout, events } = await open({ submits: [report('SUCCESS')] });
+    const first = checkout.pay(card);
+    expect(await checkout.pay(card)).toMatchObject({ code: 'REPEAT_REQ_REJECT' });
+    expect(await first).toMatchObject({ code: 'SUCCESS' });
+    expect(events()).toContain('SDK_DUPLICATE_SUBMISSION_BEHAVIOR');
+  });
+
+  it.each([
+    ['INQUIRY_PAYMENT_SESSION_FAILED', 'expired'],
+    ['PARAM_ILLEGAL', 'refused'],
+  ])('draws a session refused with %s as %s', async (code, reason) => {
+    const { checkout, posted } = await open({ load: { kind: 'refused', code, message: 'm' } });
+    expect(checkout.phase).toMatchObject({ name: 'closed', reason });
+    expect(posted).toEqual([{ type: 'failed', code: 'SDK_PAYMENT_ERROR', message: `${code}: m` }]);
+  });
+
+  it('calls an unreachable gateway a failed creation', async () => {
+    const { posted } = await open({ load: lost });
+    expect(posted).toMatchObject([{ type: 'failed', code: 'SDK_CREATECOMPONENT_ERROR' }]);
+  });
+
+  it('shows the success of an earlier attempt, and an open form after a failed one', async () => {
+    const paid = await open({ load: { ...session, report: report('SUCCESS') } });
+    expect(paid.checkout.phase.name).toBe('done');
+    expect(paid.posted[0]).toEqual({ type: 'rendered' });
+    await settled();
+    expect(paid.events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+
+    const declined = await open({ load: { ...session, report: report('FAIL') } });
+    expect(declined.checkout.phase).toEqual({ name: 'open', notice: undefined });
+    expect(declined.events()).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import './frame.css';
+import { render } from 'preact';
+import { Checkout } from './checkout.js';
+import { gatewayFor } from './gateway.js';
+import { formLocale } from './locale.js';
+import { listenToPage, type PageLink } from './page-link.js';
+import type { RenderRequest } from './read-page-message.js';
+import { applyTheme } from './theme.js';
+import { App } from './views/App.js';
+
+const root = document.getElementById('root');
+const submitRequests: { handle: ((requestId: string) => void) | undefined } = { handle: undefined };
+
+function start(request: RenderRequest, link: PageLink): void {
+  if (!root) return;
+  const locale = formLocale(request.locale);
+  const page = document.documentElement;
+  page.lang = locale.languageTag;
+  page.dir = locale.texts.page.direction;
+  page.dataset['display'] = request.displayMode;
+  document.title = locale.texts.page.frameTitle;
+  applyTheme(page, request.colorScheme);
+  const checkout = new Checkout({
+    gateway: gatewayFor(request.sessionData, request.environment),
+    link,
+    notRedirectAfterComplete: request.notRedirectAfterComplete,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    nowMs: () => Date.now(),
+    isOnline: () => navigator.onLine,
+  });
+  const onSubmitRequests = (handle: (requestId: string) => void): void => {
+    submitRequests.handle = handle;
+  };
+  render(<App {...{ checkout, link, request, locale, onSubmitRequests }} />, root);
+}
+
+listenToPage({
+  onRender: start,
+  onSubmit: (requestId) => submitRequests.handle?.(requestId),
+});

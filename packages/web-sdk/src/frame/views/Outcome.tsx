@@ -1,0 +1,73 @@
+import type { OpenSession } from '@tillgate/contract/frame';
+import { useEffect, useRef } from 'preact/hooks';
+import { fillText } from '../../shared/locale.js';
+import { formatMoney } from '../../shared/money.js';
+import { declineText } from '../decline-text.js';
+import type { FormTexts, Locale } from '../locale.js';
+import type { ClosedReason, Phase } from '../phase.js';
+import { ClockIcon, CrossIcon, DoneIcon, Spinner } from './icons.js';
+
+interface OutcomeProps {
+  phase: Phase;
+  session: OpenSession | undefined;
+  locale: Locale;
+}
+
+/** Everything that stands in the form's place: the wait, the success, and the reasons why there is no form. */
+export function Outcome({ phase, session, locale }: OutcomeProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { heading, text } = wordsFor(phase, locale.texts);
+  const amount = session ? formatMoney(session.amount, locale.languageTag) : '';
+  useEffect(() => {
+    // Only where the form had focus before; an embedded form must not pull the page to itself.
+    if (document.hasFocus()) title.current?.focus({ preventScroll: true });
+  }, [phase.name]);
+  return (
+    <section class={`outcome outcome-${phase.name}`} role="status">
+      <OutcomeIcon phase={phase} />
+      <h1 class="outcome-title" tabIndex={-1} ref={title}>
+        {heading}
+      </h1>
+      <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
+    </section>
+  );
+}
+
+function OutcomeIcon({ phase }: { phase: Phase }) {
+  if (phase.name === 'done') return <DoneIcon />;
+  if (phase.name === 'confirming') return <Spinner size={48} />;
+  if (phase.name === 'closed' && phase.reason !== 'expired') return <CrossIcon />;
+  return <ClockIcon />;
+}
+
+interface Words {
+  heading: string;
+  text: string;
+}
+
+function wordsFor(phase: Phase, texts: FormTexts): Words {
+  const { states } = texts;
+  switch (phase.name) {
+    case 'done':
+      return { heading: states.doneTitle, text: states.doneText };
+    case 'confirming':
+      return { heading: states.confirmingTitle, text: states.confirmingText };
+    case 'closed':
+      return closedWords(phase.reason, phase.code, texts);
+    default:
+      return { heading: states.unsettledTitle, text: states.unsettledText };
+  }
+}
+
+function closedWords(reason: ClosedReason, code: string, { states, declines }: FormTexts): Words {
+  switch (reason) {
+    case 'expired':
+      return { heading: states.expiredTitle, text: states.expiredText };
+    case 'unreachable':
+      return { heading: states.unreachableTitle, text: states.unreachableText };
+    case 'refused':
+      return { heading: states.refusedTitle, text: states.refusedText };
+    case 'declined':
+      return { heading: declines.title, text: `${declineText(code, declines)} ${declines.final}` };
+  }
+}

@@ -1,0 +1,27 @@
+import { Spinner } from './icons.js';
+
+interface PayButtonProps {
+  label: string;
+  isBusy: boolean;
+  /** Pressed again while busy. */
+  onRepeat: () => void;
+}
+
+/** Stays focusable while busy, so that a second press is noticed and keyboard users keep their place. */
+export function PayButton({ label, isBusy, onRepeat }: PayButtonProps) {
+  return (
+    <button
+      type="submit"
+      class="pay"
+      aria-disabled={isBusy}
+      onClick={(event) => {
+        if (!isBusy) return;
+        event.preventDefault();
+        onRepeat();
+      }}
+    >
+      {isBusy && <Spinner />}
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Palette } from '../shared/themes.js';
+import { dress, showFocusRing } from './dress.js';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** The cross in the popup's corner, 44 px so that a thumb meets it. */
+export function createCloseButton(palette: Palette, label: string, onPress: () => void): HTMLButtonElement {
+  const button = dress(document.createElement('button'), {
+    position: 'absolute',
+    top: '8px',
+    'inset-inline-end': '8px',
+    'z-index': '2',
+    display: 'flex',
+    'align-items': 'center',
+    'justify-content': 'center',
+    width: '44px',
+    height: '44px',
+    'border-radius': '22px',
+    background: palette.surface,
+    color: palette.muted,
+    cursor: 'pointer',
+    '-webkit-tap-highlight-color': 'transparent',
+  });
+  button.type = 'button';
+  button.setAttribute('aria-label', label);
+  button.append(cross());
+  button.addEventListener('click', onPress);
+  showFocusRing(button, palette.accent);
+  return button;
+}
+
+function cross(): SVGSVGElement {
+  const icon = document.createElementNS(svg, 'svg');
+  const attributes = { width: '20', height: '20', viewBox: '0 0 20 20', 'aria-hidden': 'true' };
+  for (const [name, value] of Object.entries(attributes)) icon.setAttribute(name, value);
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', 'M5 5l10 10M15 5L5 15');
+  path.setAttribute('stroke', 'currentColor');
+  path.setAttribute('stroke-width', '1.75');
+  path.setAttribute('stroke-linecap', 'round');
+  icon.append(path);
+  return icon;
+}

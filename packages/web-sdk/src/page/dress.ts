@@ -1,0 +1,31 @@
+/** CSS properties by their CSS names. */
+export type Dress = Record<string, string>;
+
+/**
+ * Styles an element through the CSSOM, which a strict `style-src` allows, unlike style tags and attributes.
+ * `all: initial` comes first, so that the page's own rules for buttons or frames do not reach ours.
+ */
+export function dress<E extends HTMLElement | SVGElement>(element: E, style: Dress): E {
+  element.style.setProperty('all', 'initial');
+  element.style.setProperty('visibility', 'inherit');
+  return adjust(element, style);
+}
+
+export function adjust<E extends HTMLElement | SVGElement>(element: E, style: Dress): E {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value);
+  return element;
+}
+
+export const systemFont =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
+
+/** Inline styles know no `:focus-visible`, so that the ring follows the events. */
+export function showFocusRing(element: HTMLElement, color: string): void {
+  element.addEventListener('focus', () => {
+    if (element.matches(':focus-visible'))
+      adjust(element, { outline: `2px solid ${color}`, 'outline-offset': '2px' });
+  });
+  element.addEventListener('blur', () => {
+    element.style.setProperty('outline', 'none');
+  });
+}

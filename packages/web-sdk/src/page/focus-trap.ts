@@ -1,0 +1,33 @@
+import { dress } from './dress.js';
+
+/**
+ * Keeps keyboard focus inside `dialog`, whose card frame hides its own fields from us: two invisible stops, before
+ * and after the content, send focus round. Focus elsewhere in `container` is let be. The returned function ends
+ * the trap and gives focus back to where it was.
+ */
+export function trapFocus(
+  container: HTMLElement,
+  dialog: HTMLElement,
+  { first, last }: { first: HTMLElement; last: HTMLElement },
+): () => void {
+  const opener = document.activeElement;
+  dialog.prepend(stop(last));
+  dialog.append(stop(first));
+  const bringBack = (event: FocusEvent): void => {
+    if (event.target instanceof Node && !container.contains(event.target)) first.focus();
+  };
+  document.addEventListener('focusin', bringBack);
+  return () => {
+    document.removeEventListener('focusin', bringBack);
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+}
+
+function stop(next: HTMLElement): HTMLElement {
+  const element = dress(document.createElement('div'), { position: 'absolute', width: '1px', height: '1px' });
+  element.tabIndex = 0;
+  element.addEventListener('focus', () => {
+    next.focus();
+  });
+  return element;
+}

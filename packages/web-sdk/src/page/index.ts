@@ -1,0 +1,2 @@
+/** What the script puts on `window`. */
+export { AMSCashierPayment } from './ams-cashier-payment.js';

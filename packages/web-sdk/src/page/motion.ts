@@ -1,0 +1,22 @@
+/** Plays an entrance or exit unless the buyer asked for less motion; calls back when it is over. */
+export function play(element: HTMLElement, keyframes: Keyframe[], onEnd?: () => void): void {
+  if (prefersLessMotion() || typeof element.animate !== 'function') {
+    onEnd?.();
+    return;
+  }
+  const animation = element.animate(keyframes, { duration: 200, easing: 'ease-out' });
+  if (onEnd) animation.onfinish = animation.oncancel = onEnd;
+}
+
+/** A slow pulse while something loads. */
+export function pulse(element: HTMLElement): void {
+  if (prefersLessMotion() || typeof element.animate !== 'function') return;
+  element.animate([{ opacity: 1 }, { opacity: 0.5 }, { opacity: 1 }], {
+    duration: 1600,
+    iterations: Infinity,
+  });
+}
+
+export function prefersLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,60 @@
+import type { Palette } from '../shared/themes.js';
+import { dress } from './dress.js';
+import { pulse } from './motion.js';
+
+/** What the skeleton stands for. */
+export interface SkeletonShape {
+  /** The popup's heading: whom and how much. */
+  hasHeading: boolean;
+  hasButton: boolean;
+  padding: string;
+}
+
+/** The height of the form before it is known; close to the real one, so that little moves when it comes. */
+export function expectedHeightPx({ hasHeading, hasButton }: SkeletonShape): number {
+  return (hasHeading ? 465 : 367) + (hasButton ? 68 : 0);
+}
+
+/** Grey shapes where the fields will stand. */
+export function createSkeleton(palette: Palette, label: string, shape: SkeletonShape): HTMLElement {
+  const skeleton = dress(document.createElement('div'), {
+    display: 'block',
+    position: 'absolute',
+    inset: '0',
+    overflow: 'hidden',
+    'box-sizing': 'border-box',
+    padding: shape.padding,
+  });
+  skeleton.id = 'ams-component-loading';
+  skeleton.setAttribute('role', 'status');
+  skeleton.setAttribute('aria-label', label);
+  const bar = (width: string, height: string, gap: string): HTMLElement =>
+    dress(document.createElement('div'), {
+      display: 'block',
+      width,
+      height,
+      'margin-bottom': gap,
+      'border-radius': height === '48px' ? '8px' : '4px',
+      background: palette.skeleton,
+    });
+  const field = (width: string, gap: string): HTMLElement => {
+    const element = dress(document.createElement('div'), { display: 'block', width, 'margin-bottom': gap });
+    element.append(bar('96px', '14px', '10px'), bar('100%', '48px', '0'));
+    return element;
+  };
+  const pair = dress(document.createElement('div'), { display: 'flex', gap: '16px' });
+  pair.append(field('50%', '40px'), field('50%', '40px'));
+  const shapes = dress(document.createElement('div'), { display: 'block' });
+  shapes.append(
+    ...(shape.hasHeading
+      ? [bar('45%', '14px', '14px'), bar('30%', '28px', '42px')]
+      : [bar('25%', '16px', '22px')]),
+    field('100%', '20px'),
+    pair,
+    field('100%', '20px'),
+    ...(shape.hasButton ? [bar('100%', '48px', '0')] : []),
+  );
+  pulse(shapes);
+  skeleton.append(shapes);
+  return skeleton;
+}

@@ -1,0 +1,51 @@
+export interface Money {
+  currency: string;
+  /** Minor units, digits only. */
+  value: string;
+  /** How many of the digits are decimals, by ISO 4217; `Intl` disagrees with it for some currencies. */
+  exponent: number;
+}
+
+/** Symbols that buyers know and that `Intl` writes as the bare code in most locales. */
+const familiarSymbols = new Map([
+  ['SGD', 'S$'],
+  ['MYR', 'RM'],
+  ['IDR', 'Rp'],
+  ['THB', '฿'],
+  ['CHF', 'CHF'],
+  ['ZAR', 'R'],
+]);
+
+/** Money in the buyer's locale: `S$42.00`. Never passes through a float. */
+export function formatMoney({ currency, value, exponent }: Money, languageTag: string): string {
+  const format = new Intl.NumberFormat(languageTag, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: exponent,
+    maximumFractionDigits: exponent,
+  });
+  const amount = decimalText(value, exponent);
+  if (!isNumericText(amount)) return `${currency} ${amount}`;
+  const symbol = familiarSymbols.get(currency);
+  const text = format.format(amount);
+  return symbol === undefined ? text : withSymbol(text, currency, symbol);
+}
+
+/** `4200` with exponent 2 is `42.00`. */
+export function decimalText(value: string, exponent: number): string {
+  if (exponent === 0) return value;
+  const digits = value.padStart(exponent + 1, '0');
+  return `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
+/** A code stands apart from its amount (`SGD 42.00`); a symbol before the amount stands close (`S$42.00`). */
+function withSymbol(text: string, currency: string, symbol: string): string {
+  const isWord = /\p{L}$/u.test(symbol);
+  return text
+    .replace(new RegExp(`^${currency}\\s`, 'u'), isWord ? `${symbol}\u00a0` : symbol)
+    .replace(currency, symbol);
+}
+
+function isNumericText(text: string): text is `${number}` {
+  return /^\d+(\.\d+)?$/.test(text);
+}
