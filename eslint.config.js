@@ -96,14 +96,14 @@ const rooms = [
   },
   {
     name: 'shop',
-    files: ['examples/**'],
+    files: ['examples/**/*.ts'],
     patterns: [
       { regex: '^@tillgate/(?!server-sdk$)', message: 'A merchant has the server SDK and nothing else.' },
     ],
   },
   {
     name: 'e2e',
-    files: ['e2e/**'],
+    files: ['e2e/**/*.ts'],
     patterns: [{ regex: '^@tillgate/(?!contract)', message: 'The journeys meet the programs over HTTP.' }],
   },
 ];

@@ -7,7 +7,9 @@ const stopWithinMs = 3_000;
 async function start(): Promise<void> {
   const { host, port } = readConfig();
   const app = buildServer();
-  await app.listen({ host, port });
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw listenError(error, { host, port });
+  });
 
   let isStopping = false;
   const stop = (): void => {
@@ -26,6 +28,11 @@ async function start(): Promise<void> {
   const url = `http://localhost:${listeningPort}`;
   if (process.send) process.send({ type: 'ready', url });
   else process.stdout.write(`Card network simulator listens on ${url}\n`);
+}
+
+function listenError(error: unknown, { host, port }: { host: string; port: number }): unknown {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return isTaken ? new Error(`Port ${port} of ${host} is in use; set PORT to another one.`) : error;
 }
 
 function failed(error: unknown): void {

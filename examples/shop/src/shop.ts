@@ -1,0 +1,76 @@
+import { TillgateClient } from '@tillgate/server-sdk';
+import { inquireOnce } from './payments/inquire.js';
+import { InquiryPoller, type PollingTimes } from './payments/inquiry-poller.js';
+import { openDatabase, type ShopDatabase } from './store/database.js';
+import { ordersAwaitingResult, setAwaitsResult } from './store/orders.js';
+
+export interface ShopSettings {
+  /** Origin of the gateway: of its API and of the web SDK's script. */
+  gatewayUrl: string;
+  clientId: string;
+  /** PEM or base64. */
+  privateKey: string;
+  gatewayPublicKey: string;
+  /** Path of the shop's own database. */
+  storeFile: string;
+  /** This shop's origin as buyers and the gateway reach it; known once it listens. */
+  publicUrl: () => string;
+  log: (line: string) => void;
+  now?: () => number;
+  polling?: PollingTimes;
+}
+
+/** What the handlers work with. */
+export interface Shop {
+  gatewayUrl: string;
+  isSandbox: boolean;
+  publicUrl: () => string;
+  client: TillgateClient;
+  database: ShopDatabase;
+  poller: InquiryPoller;
+  now: () => number;
+  log: (line: string) => void;
+}
+
+/** Opens the shop: its database, its client of the gateway, its poller. Throws where a key or a URL is not right. */
+export function openShop(settings: ShopSettings): Shop {
+  const { gatewayUrl, clientId, privateKey, gatewayPublicKey, publicUrl, log } = settings;
+  const client = new TillgateClient({ gatewayUrl, clientId, privateKey, gatewayPublicKey });
+  const database = openDatabase(settings.storeFile);
+  const poller = new InquiryPoller(
+    {
+      ask: (orderId, isStopped) => inquireOnce(shop, orderId, isStopped),
+      settled: (orderId) => {
+        setAwaitsResult(database, orderId, false);
+      },
+    },
+    settings.polling ?? { intervalMs: 2_000, limitMs: 120_000 },
+  );
+  const shop: Shop = {
+    gatewayUrl: new URL(gatewayUrl).origin,
+    isSandbox: clientId.startsWith('SANDBOX_'),
+    publicUrl,
+    client,
+    database,
+    poller,
+    now: settings.now ?? Date.now,
+    log,
+  };
+  return shop;
+}
+
+/** The browser says that the buyer is back. That proves nothing; it is a good moment to ask. */
+export function buyerReturned({ database, poller }: Shop, orderId: string): void {
+  setAwaitsResult(database, orderId, true);
+  poller.start(orderId);
+}
+
+/** Goes on asking about orders whose buyers came back before the shop was stopped. */
+export function resumePolling({ database, poller }: Shop): void {
+  for (const orderId of ordersAwaitingResult(database)) poller.start(orderId);
+}
+
+export function closeShop({ database, poller }: Shop): void {
+  poller.stopAll();
+  database.close();
+}

@@ -1,0 +1,72 @@
+import type { KeyObject } from 'node:crypto';
+import { gatewayPublicKeyOf, privateKeyOf, refuseOwnKey, type KeyInput } from './keys.js';
+
+export interface TillgateClientOptions {
+  /** Origin of the gateway, e.g. `https://pay.example.com`. Plain http only to this machine. */
+  gatewayUrl: string;
+  /** One that begins with `SANDBOX_` talks to the sandbox. */
+  clientId: string;
+  /** The merchant's own RSA key. */
+  privateKey: KeyInput;
+  /** The key that the gateway shows for this client id; not the merchant's own. */
+  gatewayPublicKey: KeyInput;
+  /** Default: the global fetch. */
+  fetch?: typeof globalThis.fetch;
+  /** For one call, its whole answer included. Default 10,000. */
+  timeoutMs?: number;
+  /**
+   * Take an unsigned answer whose status is `F` or `U`: the gateway cannot sign the answer to a request whose sender
+   * it could not verify. An unsigned `S` is always refused. Default true.
+   */
+  allowUnsignedFailures?: boolean;
+}
+
+/** The options, read and checked. */
+export interface ClientSettings {
+  origin: string;
+  /** `/ams/api` or `/ams/sandbox/api`. */
+  basePath: string;
+  clientId: string;
+  privateKey: KeyObject;
+  gatewayPublicKey: KeyObject;
+  fetch: typeof globalThis.fetch;
+  timeoutMs: number;
+  allowUnsignedFailures: boolean;
+}
+
+/** Throws a TypeError that names the option and says what is wrong with it. */
+export function readOptions(options: TillgateClientOptions): ClientSettings {
+  const { clientId, timeoutMs = 10_000, allowUnsignedFailures = true } = options;
+  if (!/^[\x21-\x7e]+$/.test(clientId)) throw new TypeError('clientId: It must be a text without blanks.');
+  if (!(Number.isSafeInteger(timeoutMs) && timeoutMs > 0)) {
+    throw new TypeError('timeoutMs: It must be a whole number of milliseconds above zero.');
+  }
+  const privateKey = privateKeyOf(options.privateKey);
+  const gatewayPublicKey = gatewayPublicKeyOf(options.gatewayPublicKey);
+  refuseOwnKey(privateKey, gatewayPublicKey);
+  return {
+    origin: originOf(options.gatewayUrl),
+    basePath: clientId.startsWith('SANDBOX_') ? '/ams/sandbox/api' : '/ams/api',
+    clientId,
+    privateKey,
+    gatewayPublicKey,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMs,
+    allowUnsignedFailures,
+  };
+}
+
+function originOf(gatewayUrl: string): string {
+  if (!URL.canParse(gatewayUrl)) throw new TypeError(`gatewayUrl: "${gatewayUrl}" is not an absolute URL.`);
+  const { protocol, hostname, pathname, search, hash, username, origin } = new URL(gatewayUrl);
+  // A prefix would be sent and signed, while the gateway behind the proxy that strips it verifies without.
+  if (pathname !== '/' || search !== '' || hash !== '' || username !== '') {
+    throw new TypeError('gatewayUrl: Give scheme, host and port only, without path, query or user.');
+  }
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return origin;
+  throw new TypeError('gatewayUrl: It must begin with https:// unless the gateway runs on this machine.');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,80 @@
+/** Which call an error belongs to. */
+export interface CallIdentity {
+  /** The wire method, e.g. `inquiryPayment`; `notification` where one was received. */
+  readonly method: string;
+  /** The merchant's `paymentRequestId` (or `paymentId`), where the call has one. */
+  readonly requestId: string | undefined;
+}
+
+/** What all errors of this package have in common. A business failure is no error: it is returned. */
+export abstract class TillgateError extends Error implements CallIdentity {
+  readonly method: string;
+  readonly requestId: string | undefined;
+
+  constructor(call: CallIdentity, message: string, options?: { cause?: unknown }) {
+    const of = call.requestId === undefined ? '' : ` of ${call.requestId}`;
+    super(`${call.method}${of}: ${message}`, options);
+    this.name = new.target.name;
+    this.method = call.method;
+    this.requestId = call.requestId;
+  }
+}
+
+/** No complete answer came: network, TLS or time. Whether the gateway acted is unknown; repeat with the same id, or inquire. */
+export class TransportError extends TillgateError {
+  /** Whether the time was up, rather than the connection broken. */
+  readonly isTimeout: boolean;
+
+  constructor(call: CallIdentity, message: string, options: { cause: unknown; isTimeout: boolean }) {
+    super(call, message, { cause: options.cause });
+    this.isTimeout = options.isTimeout;
+  }
+}
+
+/** The answer was not HTTP 200, so that it came from something in front of the gateway, or from a wrong URL. */
+export class HttpStatusError extends TillgateError {
+  readonly status: number;
+  /** The answer's body as text, unverified. */
+  readonly body: string;
+
+  constructor(call: CallIdentity, status: number, body: string) {
+    super(call, `The gateway answered HTTP ${status}.`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** What a signature was checked against. */
+export interface CheckedFields {
+  readonly httpMethod: string;
+  /** Path with query. */
+  readonly path: string;
+  readonly clientId: string | undefined;
+  /** Literal text of `request-time` or `response-time`. */
+  readonly time: string | undefined;
+  /** Of the gateway's public key in use: `SHA256:` and base64. Compare it with {@link keyFingerprint}. */
+  readonly keyFingerprint: string;
+}
+
+/** A message was not signed, or not by the gateway. Nothing in it may be believed. */
+export class SignatureError extends TillgateError {
+  readonly checked: CheckedFields;
+
+  constructor(call: CallIdentity, reason: string, checked: CheckedFields) {
+    const { httpMethod, path, clientId, time, keyFingerprint } = checked;
+    const fields = `${httpMethod} ${path}, client-id ${clientId ?? 'absent'}, time ${time ?? 'absent'}`;
+    super(call, `${reason} Checked: ${fields}; gateway key ${keyFingerprint}.`);
+    this.checked = checked;
+  }
+}
+
+/** A message is signed correctly, and yet not what the protocol prescribes. */
+export class MessageError extends TillgateError {
+  /** The body as text. */
+  readonly body: string;
+
+  constructor(call: CallIdentity, reason: string, body: string) {
+    super(call, reason);
+    this.body = body;
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash, createPublicKey, KeyObject } from 'node:crypto';
+import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
+
+/** An RSA key: PEM, bare base64 of its DER (PKCS#8 or PKCS#1; public: SPKI or PKCS#1), or a KeyObject. */
+export type KeyInput = string | KeyObject;
+
+/** Throws a TypeError that says what is wrong with the key, never what it is. */
+export function privateKeyOf(input: KeyInput): KeyObject {
+  return namedErrors('privateKey', () =>
+    input instanceof KeyObject ? checkedObject(input, 'private') : readPrivateKey(textOf(input)),
+  );
+}
+
+/** Throws a TypeError that says what is wrong with the key. */
+export function gatewayPublicKeyOf(input: KeyInput): KeyObject {
+  return namedErrors('gatewayPublicKey', () =>
+    input instanceof KeyObject ? checkedObject(input, 'public') : readPublicKey(textOf(input)),
+  );
+}
+
+/** Throws a TypeError where the gateway's public key is the merchant's own: the mistake made most often. */
+export function refuseOwnKey(privateKey: KeyObject, gatewayPublicKey: KeyObject): void {
+  if (!createPublicKey(privateKey).equals(gatewayPublicKey)) return;
+  throw new TypeError(
+    'gatewayPublicKey: This is your own public key, the other half of privateKey. Use the public key that the gateway shows for your client id.',
+  );
+}
+
+/** A public key's fingerprint, to compare two keys by eye: `SHA256:` and base64 of the hash of its SPKI DER. */
+export function keyFingerprint(publicKey: KeyInput): string {
+  const der = gatewayPublicKeyOf(publicKey).export({ type: 'spki', format: 'der' });
+  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
+}
+
+function checkedObject(key: KeyObject, type: 'private' | 'public'): KeyObject {
+  if (key.type !== type) throw new TypeError(`A ${type} key is needed; this is a ${key.type} key.`);
+  if (key.asymmetricKeyType !== 'rsa') throw new TypeError('The key is not an RSA key.');
+  return key;
+}
+
+function textOf(input: string): string {
+  if (typeof input !== 'string' || input.trim() === '') throw new TypeError('The key is missing.');
+  return input.trim();
+}
+
+function namedErrors(name: string, read: () => KeyObject): KeyObject {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`${name}: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,124 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MessageError, SignatureError, TillgateClient, verifyNotification } from './index.js';
+
+const clientId = 'SANDBOX_5Y0000000000000001';
+const time = '1795404249123';
+const path = '/payments/notify?from=gateway';
+const gatewayKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const merchantKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const amount = { currency: 'SGD', value: '4200' };
+const result = { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' };
+const paymentResult = {
+  notifyType: 'PAYMENT_RESULT',
+  result,
+  paymentRequestId: 'pr-1',
+  paymentId: 'p-1',
+  paymentAmount: amount,
+  paymentCreateTime: '2026-11-23T03:24:09Z',
+};
+const captureResult = {
+  notifyType: 'CAPTURE_RESULT',
+  result,
+  captureRequestId: 'c-1',
+  captureId: 'c-1',
+  paymentId: 'p-1',
+  captureAmount: amount,
+};
+
+async function notificationOf(message: unknown, url = path) {
+  const rawBody = Buffer.from(JSON.stringify(message));
+  const signature = await signMessage(
+    { method: 'POST', path: url, clientId, time, body: rawBody },
+    gatewayKeys.privateKey,
+  );
+  const headers = {
+    'Client-Id': clientId,
+    'Request-Time': time,
+    Signature: formatSignatureHeader(signature),
+    'content-type': ['application/json'],
+  };
+  return { method: 'POST', url, headers, rawBody, clientId, gatewayPublicKey: gatewayKeys.publicKey };
+}
+
+describe('a notification', () => {
+  let good: Awaited<ReturnType<typeof notificationOf>>;
+  beforeAll(async () => {
+    good = await notificationOf(paymentResult);
+  });
+
+  it('is returned with its type', async () => {
+    expect(verifyNotification(good)).toEqual(paymentResult);
+    expect(verifyNotification(await notificationOf(captureResult))).toEqual(captureResult);
+  });
+
+  it('of a type to come is returned as other', async () => {
+    const message = { notifyType: 'REFUND_RESULT', refundId: 'r' };
+    expect(verifyNotification(await notificationOf(message))).toEqual({
+      notifyType: 'OTHER',
+      originalNotifyType: 'REFUND_RESULT',
+      message,
+    });
+  });
+
+  it('is taken with the whole URL, with Headers, and with a text body', () => {
+    const headers = new Headers({ ...good.headers, 'content-type': 'application/json' });
+    const url = `https://shop.example${path}`;
+    expect(verifyNotification({ ...good, url, headers, rawBody: good.rawBody.toString() })).toEqual(
+      paymentResult,
+    );
+  });
+
+  it('is verified by a client with its own settings', () => {
+    const client = new TillgateClient({
+      gatewayUrl: 'https://pay.example.com',
+      clientId,
+      privateKey: merchantKeys.privateKey,
+      gatewayPublicKey: gatewayKeys.publicKey,
+    });
+    const { method, url, headers, rawBody } = good;
+    expect(client.verifyNotification({ method, url, headers, rawBody })).toEqual(paymentResult);
+  });
+
+  it('with one changed byte is refused', () => {
+    fc.assert(
+      fc.property(fc.nat(good.rawBody.length - 1), fc.integer({ min: 1, max: 255 }), (index, change) => {
+        const rawBody = Buffer.from(good.rawBody);
+        rawBody[index] = (rawBody[index] ?? 0) ^ change;
+        expect(() => verifyNotification({ ...good, rawBody })).toThrow(SignatureError);
+      }),
+    );
+  });
+
+  it.each([
+    ['another query', { url: '/payments/notify' }],
+    ['another method', { method: 'PUT' }],
+    ['another client', { clientId: 'SANDBOX_OTHER' }],
+    ['another key', { gatewayPublicKey: merchantKeys.publicKey }],
+    ['no headers', { headers: {} }],
+  ])('is refused with %s', (_name, change) => {
+    expect(() => verifyNotification({ ...good, ...change })).toThrow(SignatureError);
+  });
+
+  it.each([
+    ['the time', { 'Request-Time': '1795404249124' }],
+    ['the client id', { 'Client-Id': 'SANDBOX_OTHER' }],
+    ['the algorithm', { Signature: 'algorithm=none,keyVersion=1,signature=YQ%3D%3D' }],
+    ['the signature', { Signature: 'garbage' }],
+  ])('is refused with %s replaced', (_name, change) => {
+    const headers = { ...good.headers, ...change };
+    expect(() => verifyNotification({ ...good, headers })).toThrow(SignatureError);
+  });
+
+  it.each([
+    ['no type', { result }],
+    ['no amount', { ...paymentResult, paymentAmount: undefined }],
+    ['no result', { ...captureResult, result: undefined }],
+    ['a list', [paymentResult]],
+  ])('that is signed and has %s is a MessageError', async (_name, message) => {
+    const received = await notificationOf(message);
+    expect(() => verifyNotification(received)).toThrow(MessageError);
+  });
+});

@@ -1,0 +1,96 @@
+import { checkSignature } from './check-signature.js';
+import { MessageError, type CallIdentity } from './errors.js';
+import { hasResult, hasTexts, isAmount, parseFields, type Fields } from './fields.js';
+import { gatewayPublicKeyOf, type KeyInput } from './keys.js';
+import type {
+  CaptureResultNotification,
+  PaymentResultNotification,
+  Result,
+  VerifiedNotification,
+} from './messages.js';
+
+/** A request that claims to be a notification, as the merchant's HTTP server received it. */
+export interface ReceivedNotification {
+  /** `POST`. */
+  method: string;
+  /** Path with query as on the request line (`request.url`, before any rewriting), or the whole URL. */
+  url: string;
+  headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The exact bytes received. Never the parsed and re-serialised JSON. */
+  rawBody: Uint8Array | string;
+}
+
+/**
+ * What to answer, as JSON with HTTP 200 and unsigned, once the notification is stored. Without it the gateway
+ * sends the notification again, up to eight times in 24 hours.
+ */
+export const acknowledgement: { readonly result: Result<'S'> } = {
+  result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
+};
+
+const call: CallIdentity = { method: 'notification', requestId: undefined };
+
+/**
+ * Verifies a notification over its exact bytes, then parses it. Throws a SignatureError where it is not the
+ * gateway's (answer 401, change nothing), a MessageError where it is and yet makes no sense, a TypeError for a bad key.
+ * Notifications may come twice and in any order: compare ids and amount with the order before acting.
+ */
+export function verifyNotification(
+  received: ReceivedNotification & { clientId: string; gatewayPublicKey: KeyInput },
+): VerifiedNotification {
+  const { method, url, headers, rawBody, clientId } = received;
+  const gatewayPublicKey = gatewayPublicKeyOf(received.gatewayPublicKey);
+  const input = {
+    httpMethod: method,
+    path: pathOf(url),
+    clientId: headerOf(headers, 'client-id'),
+    time: headerOf(headers, 'request-time'),
+    signature: headerOf(headers, 'signature'),
+    body: rawBody,
+  };
+  checkSignature(input, { clientId, gatewayPublicKey }, call);
+  return read(Buffer.from(rawBody).toString('utf8'));
+}
+
+function read(text: string): VerifiedNotification {
+  const fields = parseFields(text);
+  const notifyType = fields?.['notifyType'];
+  if (!fields || typeof notifyType !== 'string')
+    throw new MessageError(call, 'There is no notifyType.', text);
+  if (notifyType !== 'PAYMENT_RESULT' && notifyType !== 'CAPTURE_RESULT') {
+    return { notifyType: 'OTHER', originalNotifyType: notifyType, message: fields };
+  }
+  if (isPaymentResult(fields) || isCaptureResult(fields)) return fields;
+  throw new MessageError(call, `The ${notifyType} lacks required fields.`, text);
+}
+
+function isPaymentResult(fields: Fields): fields is Fields & PaymentResultNotification {
+  return (
+    fields['notifyType'] === 'PAYMENT_RESULT' &&
+    hasResult(fields) &&
+    isAmount(fields['paymentAmount']) &&
+    hasTexts(fields, ['paymentRequestId', 'paymentId', 'paymentCreateTime'])
+  );
+}
+
+function isCaptureResult(fields: Fields): fields is Fields & CaptureResultNotification {
+  return (
+    fields['notifyType'] === 'CAPTURE_RESULT' &&
+    hasResult(fields) &&
+    isAmount(fields['captureAmount']) &&
+    hasTexts(fields, ['captureRequestId', 'captureId', 'paymentId'])
+  );
+}
+
+/** The signed path: without scheme and host, otherwise untouched. */
+function pathOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, '');
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+function headerOf(headers: ReceivedNotification['headers'], name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+  const value = entry?.[1];
+  return typeof value === 'string' || value === undefined ? value : value[0];
+}
