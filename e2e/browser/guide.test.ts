@@ -77,11 +77,7 @@ describe("the guide's samples run unchanged:", () => {
     await typeCard();
     await run('submit()');
     await page.waitForFunction("seen.events.some(({ code }) => code === 'SDK_PAYMENT_SUCCESSFUL')");
-    expect(await codes()).toEqual([
-      'SDK_START_OF_LOADING',
-      'SDK_END_OF_LOADING',
-      'SDK_PAYMENT_SUCCESSFUL',
-    ]);
+    expect(await codes()).toEqual(['SDK_START_OF_LOADING', 'SDK_END_OF_LOADING', 'SDK_PAYMENT_SUCCESSFUL']);
     await page.waitForFunction('seen.answers.length === 1');
     expect(await run('seen.answers[0].code')).toBe('SUCCESS');
     await run('unmount()');
