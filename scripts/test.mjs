@@ -27,6 +27,7 @@ try {
       'node_modules/.cache/eslint/',
     ]);
     await check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+    await check('unused', 'node_modules/knip/bin/knip.js', ['--no-progress']);
     await tests(['unit', 'storage', 'network']);
     await tests(['browser']);
   } else {

@@ -10,7 +10,7 @@ export interface CartLine {
 }
 
 export const maxQuantity = 9;
-export const cartCookie = 'cart';
+const cartCookie = 'cart';
 
 /** Reads the cart out of a Cookie header, `cart=tide-bowl:1.dune-mug:2`. What is not for sale is left out. */
 export function readCart(cookieHeader: string | undefined): Cart {

@@ -14,7 +14,7 @@ export function parseFields(body: string): Fields | undefined {
   }
 }
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

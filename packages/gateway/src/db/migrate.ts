@@ -1,6 +1,6 @@
 import { Migrator, type Migration } from 'kysely';
 import type { Db } from './engine.js';
-import * as payments from './migrations/0001-payments.js';
+import { payments } from './migrations/0001-payments.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
 const migrations: Record<string, Migration> = { '0001-payments': payments };

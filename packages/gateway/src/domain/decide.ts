@@ -11,7 +11,7 @@ import type { PaymentSession } from './session.js';
 import type { NotificationIntent } from './settle.js';
 
 /** Attempts that one session allows: a limit against card testing. */
-export const maxAuthorizations = 20;
+const maxAuthorizations = 20;
 
 /** An authorisation is captured within 7 days or lapses (Antom: `authExpiryTime`). */
 export const authorizationLifeMs = 7 * 24 * 60 * 60 * 1000;

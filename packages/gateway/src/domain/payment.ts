@@ -34,7 +34,6 @@ export type Operation =
     });
 
 export type SettledOperation = Extract<Operation, { settledAtMs: number }>;
-export type ProcessingOperation = Extract<Operation, { state: 'PROCESSING' }>;
 
 /** A payment is its facts and its operations; status and sums are computed from these. */
 export interface Payment {

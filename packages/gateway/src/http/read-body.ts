@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 /** Antom's largest messages are a few ten kilobytes. */
-export const bodyLimitBytes = 1024 * 1024;
+const bodyLimitBytes = 1024 * 1024;
 
 /** Past the limit so much more is taken in and dropped, so that the sender can finish and read our answer. */
 const drainLimitBytes = 16 * 1024 * 1024;

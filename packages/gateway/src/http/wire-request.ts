@@ -1,5 +1,3 @@
-import type { MerchantKeys } from '../ports.js';
-
 /** A request of the wire API as it came in: nothing parsed, nothing trusted. */
 export interface WireRequest {
   method: string;
@@ -8,11 +6,4 @@ export interface WireRequest {
   headers: Readonly<Record<string, string | undefined>>;
   /** The exact bytes, or "too large" where the limit cut them off. */
   body: Buffer | 'TOO_LARGE';
-}
-
-/** A request whose client is known and whose signature verified. */
-export interface VerifiedRequest {
-  path: string;
-  merchant: MerchantKeys;
-  body: Buffer;
 }

@@ -20,7 +20,7 @@ export const engines = [
 ] as const;
 
 /** An empty SQLite database in a folder of its own. */
-export async function createSqlite(): Promise<TestDatabase> {
+async function createSqlite(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'tillgate-db-'));
   const location = join(folder, 'test.db');
   const db = openDatabase(location);

@@ -1,7 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Migration } from 'kysely';
 
 /** Merchants, sessions, payments with their operations, and the notifications to deliver. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const payments: Migration = { up };
+
+async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('merchant')
     .addColumn('client_id', 'text', (c) => c.primaryKey())
