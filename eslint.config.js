@@ -220,6 +220,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setInterval: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',
       },

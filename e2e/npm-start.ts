@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const start = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Flags that keep a test run from meeting another one. */
 export const freePorts = ['--port', '0', '--network-port', '0', '--shop-port', '0'];
@@ -21,8 +21,14 @@ export interface NpmStart {
   ended: Promise<Ended>;
 }
 
-export function npmStart(args: string[], env: Record<string, string> = {}): NpmStart {
-  const child = spawn(process.execPath, [start, ...args], { env: { ...process.env, ...env } });
+/** `through: 'npm'` runs the command line itself, with npm and its shell in between. */
+export function npmStart(
+  args: string[],
+  { env = {}, through = 'node' }: { env?: Record<string, string>; through?: 'node' | 'npm' } = {},
+): NpmStart {
+  const [command, ...before] =
+    through === 'npm' ? ['npm', 'start', '--silent', '--'] : [process.execPath, 'scripts/start.mjs'];
+  const child = spawn(command, [...before, ...args], { cwd: root, env: { ...process.env, ...env } });
   let output = '';
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

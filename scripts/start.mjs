@@ -30,9 +30,18 @@ async function main() {
   console.log('Stopped.');
 }
 
-/** @returns {Promise<undefined>} */
+/**
+ * Resolves at the first signal. npm runs us through a shell that does not pass SIGTERM on, so that under npm the end of
+ * that shell counts too: `kill` on npm must leave nothing running.
+ *
+ * @returns {Promise<undefined>}
+ */
 function stopAsked() {
+  const shell = process.ppid;
   return new Promise((resolve) => {
+    if (process.env['npm_lifecycle_event'] !== undefined) {
+      setInterval(() => process.ppid !== shell && resolve(undefined), 250).unref();
+    }
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => resolve(undefined));
     }

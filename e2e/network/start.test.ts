@@ -57,6 +57,15 @@ describe('npm start', () => {
     expect(await second.ended).toMatchObject({ code: 0, errors: '' });
   });
 
+  it('leaves nothing running when npm itself is told to end', async () => {
+    const { child, ready, ended } = npmStart([...freePorts, '--data-dir', folder], { through: 'npm' });
+    const table = await ready;
+    child.kill('SIGTERM');
+    await ended;
+    const urls = ['Shop', 'Gateway', 'Network'].map((name) => table.get(name));
+    expect(await Promise.all(urls.map(isUp))).toEqual([false, false, false]);
+  });
+
   it('takes its programs along when it is killed outright', async () => {
     const { child, ready, ended } = npmStart([...freePorts, '--data-dir', folder]);
     const table = await ready;
@@ -111,7 +120,8 @@ describe('npm start refuses, in one sentence and with exit code 1,', () => {
   });
 
   it('a setting that is not valid', async () => {
-    const { ended } = npmStart([...freePorts, '--data-dir', folder], { TILLGATE_MASTER_KEY: 'short' });
+    const env = { TILLGATE_MASTER_KEY: 'short' };
+    const { ended } = npmStart([...freePorts, '--data-dir', folder], { env });
     expect(await ended).toMatchObject({ code: 1, errors: 'The master key must be 32 bytes in base64.\n' });
   });
 });
