@@ -2,7 +2,7 @@
 /** Builds every package: TypeScript in the order of its references, then the browser programs. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { root, run } from './prepare.mjs';
+import { root, run } from './run.mjs';
 
 /** Throws an Error when a step fails; the compiler has said why. */
 export async function build() {

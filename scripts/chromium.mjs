@@ -2,7 +2,7 @@
 /** Finds a Chromium for the browser tests, and installs one where there is none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './prepare.mjs';
+import { root, run } from './run.mjs';
 
 const systemPaths = [
   '/usr/bin/chromium',

@@ -1,12 +1,10 @@
 // @ts-check
 /** Installs and builds what is missing or older than its sources; costs a few milliseconds when nothing is. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, run } from './run.mjs';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
 const installStamp = join(root, 'node_modules', '.tillgate-install');
 const buildStamp = join(root, 'node_modules', '.tillgate-build');
 const sourceFolders = ['packages', 'examples'];
@@ -31,18 +29,6 @@ export async function ensureBuilt() {
   await build();
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(buildStamp, wanted);
-}
-
-/**
- * Runs a command of ours in the project's folder, its output to the terminal.
- *
- * @param {string} command
- * @param {string[]} args
- */
-export function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`"${[command, ...args].join(' ')}" failed with exit code ${status}.`);
 }
 
 /** Names, sizes and times of all sources: what a build depends on. */

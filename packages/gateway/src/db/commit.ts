@@ -1,8 +1,8 @@
 import { captureNotification, paymentNotification } from '../domain/notification.js';
-import { isSettled, type Operation, type Payment } from '../domain/payment.js';
+import { isSettled, type NotificationIntent, type Operation, type Payment } from '../domain/payment.js';
 import { decide, newPayment, type Command, type Decision } from '../domain/decide.js';
 import type { PaymentSession } from '../domain/session.js';
-import { settle, withOperation, type NotificationIntent, type Outcome } from '../domain/settle.js';
+import { settle, withOperation, type Outcome } from '../domain/settle.js';
 import type { Ids } from '../ports.js';
 import { insertDelivery } from './deliveries.js';
 import type { Db } from './engine.js';

@@ -3,12 +3,12 @@ import {
   approvedAuthorization,
   committedCaptureMinor,
   settledOf,
+  type NotificationIntent,
   type Operation,
   type OperationKind,
   type Payment,
 } from './payment.js';
 import type { PaymentSession } from './session.js';
-import type { NotificationIntent } from './settle.js';
 
 /** Attempts that one session allows: a limit against card testing. */
 const maxAuthorizations = 20;

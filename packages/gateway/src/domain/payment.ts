@@ -41,6 +41,12 @@ export interface Payment {
   readonly operations: readonly Operation[];
 }
 
+/** "Tell the merchant of the final state that this operation brought." */
+export interface NotificationIntent {
+  readonly notifyType: 'PAYMENT_RESULT' | 'CAPTURE_RESULT';
+  readonly operationId: string;
+}
+
 /** Whether an operation reached its end. */
 export function isSettled(operation: Operation): operation is SettledOperation {
   return operation.state !== 'PROCESSING';

@@ -3,8 +3,15 @@ import fc from 'fast-check';
 import { aSession } from '../testing/payments.js';
 import { decide, isClosed, newPayment, type Command } from './decide.js';
 import { captureNotification, paymentNotification } from './notification.js';
-import { approvedAuthorization, isSettled, settledOf, type Operation, type Payment } from './payment.js';
-import { settle, withOperation, type NotificationIntent, type Outcome } from './settle.js';
+import {
+  approvedAuthorization,
+  isSettled,
+  settledOf,
+  type Operation,
+  type Payment,
+  type NotificationIntent,
+} from './payment.js';
+import { settle, withOperation, type Outcome } from './settle.js';
 import { inquiryFields, view } from './view.js';
 
 /**

@@ -1,18 +1,18 @@
 import type { PaymentResultInfo, ResultCode } from '@tillgate/contract';
 import { decide } from './decide.js';
-import { isSettled, type Operation, type Payment, type SettledOperation } from './payment.js';
+import {
+  isSettled,
+  type NotificationIntent,
+  type Operation,
+  type Payment,
+  type SettledOperation,
+} from './payment.js';
 
 /** What became of a call to the acquirer. UNKNOWN: no answer, or "not yet"; the operation stays PROCESSING. */
 export type Outcome =
   | { readonly kind: 'APPROVED'; readonly cardResult: PaymentResultInfo }
   | { readonly kind: 'DECLINED'; readonly resultCode: ResultCode; readonly cardResult: PaymentResultInfo }
   | { readonly kind: 'UNKNOWN' };
-
-/** "Tell the merchant of the final state that this operation brought." */
-export interface NotificationIntent {
-  readonly notifyType: 'PAYMENT_RESULT' | 'CAPTURE_RESULT';
-  readonly operationId: string;
-}
 
 export type Settlement =
   | { readonly kind: 'unchanged' }
