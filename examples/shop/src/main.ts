@@ -30,8 +30,8 @@ async function start(): Promise<void> {
       .then(() => closeShop(shop))
       .then(() => process.exit(0), failed);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   // A parent that started us with a channel takes us along when it goes.
   process.once('disconnect', stop);
 
@@ -44,12 +44,16 @@ function listenError(error: unknown, { host, port }: { host: string; port: numbe
   return isTaken ? new Error(`Port ${port} of ${host} is in use; set PORT to another one.`) : error;
 }
 
+/** Tells whoever started us, by its channel or, without one, on standard error. */
 function failed(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   process.exitCode = 1;
+  if (process.send) {
+    process.send({ type: 'failed', message }, () => process.exit(1));
+    return;
+  }
   process.stderr.write(`shop: ${message}\n`);
-  if (process.send) process.send({ type: 'failed', message }, () => process.exit(1));
-  else process.exit(1);
+  process.exit(1);
 }
 
 start().catch(failed);

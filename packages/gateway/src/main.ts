@@ -40,8 +40,10 @@ function webSdkFolder(): string {
   return join(dirname(manifest), 'dist');
 }
 
+/** Tells whoever started us, by its channel or, without one, on standard error. */
 function failed(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
+  process.exitCode = 1;
   if (process.send) {
     process.send({ type: 'failed', message }, () => process.exit(1));
     return;
