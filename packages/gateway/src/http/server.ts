@@ -5,16 +5,19 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
 } from 'fastify';
+import { result } from '@tillgate/contract';
 import type { Context } from '../ports.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
 import { readBody } from './read-body.js';
-import type { WireReply } from './sign-reply.js';
+import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 import { addWebSdkRoutes } from './web-sdk-routes.js';
 
 /** Antom's SDKs give up after 15 s; a body that takes longer than this to arrive is cut. */
 const requestTimeoutMs = 20_000;
+
+const notFound = { code: 'NOT_FOUND', message: 'There is nothing at this address.' };
 
 /** The public listener: wire API, card form, web SDK files. */
 export function buildServer(context: Context, files: WebSdkFiles): FastifyInstance {
@@ -26,6 +29,13 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
     // The Go SDK leaks one open connection a call, so idle ones are ended soon.
     keepAliveTimeout: 5_000,
     rewriteUrl: originForm,
+    // A path that cannot be decoded names nothing, and is told so in the words of the listener it was meant for.
+    frameworkErrors: (_error, request, reply) => {
+      if (!request.url.startsWith('/ams/')) return reply.status(404).send(notFound);
+      const { 'client-id': clientId } = singleHeaders(request.raw);
+      const answer = { result: result('NO_INTERFACE_DEF') };
+      return sendWireReply(reply, unsignedReply(clientId, answer, context.clock.nowMs()));
+    },
     forceCloseConnections: 'idle',
   });
   // Bodies reach us as the exact bytes: nothing is parsed before its signature is checked.
@@ -41,9 +51,7 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
-  );
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send(notFound));
 
   app.all('/ams/*', async (request, reply) => {
     const body = await readBody(request.raw);

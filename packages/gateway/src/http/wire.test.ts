@@ -252,6 +252,11 @@ describe('a request is refused, and changes nothing,', () => {
     });
   });
 
+  it('for a path that cannot be decoded', async () => {
+    const answer = await testGateway.call({ path: '/ams/%zz', body: '{}' });
+    expect(answer).toMatchObject({ status: 200, json: { result: { resultCode: 'NO_INTERFACE_DEF' } } });
+  });
+
   it('when it was signed for another path', async () => {
     const body = guideRequest('another path');
     const { clientId, privateKey } = testGateway;
