@@ -17,8 +17,6 @@ import { addWebSdkRoutes } from './web-sdk-routes.js';
 /** Antom's SDKs give up after 15 s; a body that takes longer than this to arrive is cut. */
 const requestTimeoutMs = 20_000;
 
-const notFound = { code: 'NOT_FOUND', message: 'There is nothing at this address.' };
-
 /** The public listener: wire API, card form, web SDK files. */
 export function buildServer(context: Context, files: WebSdkFiles): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = context.log;
@@ -31,10 +29,13 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
     rewriteUrl: originForm,
     // A path that cannot be decoded names nothing, and is told so in the words of the listener it was meant for.
     frameworkErrors: (_error, request, reply) => {
-      if (!request.url.startsWith('/ams/')) return reply.status(404).send(notFound);
+      if (!request.url.startsWith('/ams/')) {
+        void sendNotFound(reply);
+        return;
+      }
       const { 'client-id': clientId } = singleHeaders(request.raw);
       const answer = { result: result('NO_INTERFACE_DEF') };
-      return sendWireReply(reply, unsignedReply(clientId, answer, context.clock.nowMs()));
+      void sendWireReply(reply, unsignedReply(clientId, answer, context.clock.nowMs()));
     },
     forceCloseConnections: 'idle',
   });
@@ -51,7 +52,7 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
   });
-  app.setNotFoundHandler((_request, reply) => reply.status(404).send(notFound));
+  app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
 
   app.all('/ams/*', async (request, reply) => {
     const body = await readBody(request.raw);
@@ -70,6 +71,10 @@ function originForm(request: { url?: string | undefined }): string {
   const url = request.url ?? '/';
   const absolute = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1];
   return absolute === undefined ? url : absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+function sendNotFound(reply: FastifyReply): FastifyReply {
+  return reply.status(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address.' });
 }
 
 function sendWireReply(reply: FastifyReply, { headers, body }: WireReply): FastifyReply {
