@@ -31,7 +31,11 @@ function isPostgresUrl(location: string): boolean {
 function postgresDialect(connectionString: string): PostgresDialect {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, BigInt);
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, types, max: 10 }) });
+  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  // A connection that breaks while it rests leaves the pool; the next query opens another one. Without a listener
+  // the event would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 /** SQLite with write-ahead log and a disk flush for every commit. */

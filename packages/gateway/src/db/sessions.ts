@@ -67,13 +67,29 @@ export async function findSession(db: Db | Tx, sessionId: string): Promise<Payme
   return row && sessionOf(row);
 }
 
-/** Sessions that are over and were not paid, oldest first. */
+/**
+ * Sessions that are over and can be closed unpaid, oldest first. One whose authorisation has no answer yet is not among
+ * them: however many of those there are, they keep none of the others waiting.
+ */
 export async function findExpiredSessions(db: Db, nowMs: number, limit: number): Promise<PaymentSession[]> {
   const rows = await db
     .selectFrom('payment_session')
     .selectAll()
     .where('closed_at', 'is', null)
     .where('expires_at', '<=', BigInt(nowMs))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('payment')
+            .innerJoin('operation', 'operation.payment_id', 'payment.payment_id')
+            .select('operation.operation_id')
+            .whereRef('payment.client_id', '=', 'payment_session.client_id')
+            .whereRef('payment.payment_request_id', '=', 'payment_session.payment_request_id')
+            .where('operation.kind', '=', 'AUTHORIZATION')
+            .where('operation.state', '=', 'PROCESSING'),
+        ),
+      ),
+    )
     .orderBy('expires_at')
     .limit(limit)
     .execute();

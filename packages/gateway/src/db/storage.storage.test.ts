@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../adapters/random-ids.js';
 import { decide, type Command } from '../domain/decide.js';
 import type { Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import { inquiryFields, view } from '../domain/view.js';
-import { engines, type TestDatabase } from '../testing/databases.js';
+import { createPostgres, engines, type TestDatabase } from '../testing/databases.js';
 import { aSession } from '../testing/payments.js';
 import { commitIntent, commitOutcome } from './commit.js';
 import { claimDeliveries, recordAttempt } from './deliveries.js';
@@ -161,6 +162,19 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ result: { resultCode: 'ORDER_IS_CLOSED' } });
   });
 
+  it('an expired session whose authorisation has no answer keeps no other from being closed', async () => {
+    const waiting = await insertSession(aSession({ sessionId: 'a', paymentRequestId: 'request-a' }));
+    await insertSession(aSession({ sessionId: 'b', paymentRequestId: 'request-b' }));
+    const { payment, decision } = await commitIntent(db, waiting, authorize, at(500));
+    if (decision.kind !== 'accepted') throw new Error('refused');
+    const later = waiting.expiresAtMs + 1;
+    expect(await findExpiredSessions(db, later, 1)).toMatchObject([{ sessionId: 'b' }]);
+
+    const subject = { paymentId: payment.facts.paymentId, operationId: decision.operation.operationId };
+    await commitOutcome(db, subject, declined, at(later));
+    expect(await findExpiredSessions(db, later, 10)).toHaveLength(2);
+  });
+
   it('a merchant without a notify URL is not notified', async () => {
     const session = await insertSession(aSession({ notifyUrl: undefined }));
     await commitIntent(db, session, close, at(500));
@@ -243,6 +257,20 @@ describe.each(engines)('a new database on $engine', ({ create }) => {
     await addMerchant(again);
     expect(await findMerchant(again, clientId)).toBeDefined();
     await again.destroy();
+    await drop();
+  });
+});
+
+describe('on PostgreSQL', () => {
+  it('connections that the server ends are replaced, and the process goes on', async () => {
+    const { db, close: drop } = await createPostgres();
+    await migrate(db);
+    await addMerchant(db);
+    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+    await Promise.all([findMerchant(db, clientId), findMerchant(db, clientId), findMerchant(db, clientId)]);
+    await others.execute(db);
+    await expect.poll(() => findMerchant(db, clientId).catch(() => undefined)).toBeDefined();
     await drop();
   });
 });

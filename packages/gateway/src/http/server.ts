@@ -4,8 +4,9 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
 } from 'fastify';
-import { result } from '@tillgate/contract';
+import { result, type ResultCode } from '@tillgate/contract';
 import type { Context } from '../ports.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
@@ -20,6 +21,10 @@ const requestTimeoutMs = 20_000;
 /** The public listener: wire API, card form, web SDK files. */
 export function buildServer(context: Context, files: WebSdkFiles): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = context.log;
+  const sendUnsigned = (request: FastifyRequest, reply: FastifyReply, code: ResultCode): FastifyReply => {
+    const { 'client-id': clientId } = singleHeaders(request.raw);
+    return sendWireReply(reply, unsignedReply(clientId, { result: result(code) }, context.clock.nowMs()));
+  };
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
@@ -29,13 +34,8 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
     rewriteUrl: originForm,
     // A path that cannot be decoded names nothing, and is told so in the words of the listener it was meant for.
     frameworkErrors: (_error, request, reply) => {
-      if (!request.url.startsWith('/ams/')) {
-        void sendNotFound(reply);
-        return;
-      }
-      const { 'client-id': clientId } = singleHeaders(request.raw);
-      const answer = { result: result('NO_INTERFACE_DEF') };
-      void sendWireReply(reply, unsignedReply(clientId, answer, context.clock.nowMs()));
+      if (isWirePath(request.url)) void sendUnsigned(request, reply, 'NO_INTERFACE_DEF');
+      else void sendNotFound(reply);
     },
     forceCloseConnections: 'idle',
   });
@@ -50,6 +50,7 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
   });
   app.setErrorHandler((error, request, reply) => {
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
+    if (isWirePath(request.url)) return sendUnsigned(request, reply, 'UNKNOWN_EXCEPTION');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
   });
   app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
@@ -71,6 +72,11 @@ function originForm(request: { url?: string | undefined }): string {
   const url = request.url ?? '/';
   const absolute = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1];
   return absolute === undefined ? url : absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+/** Whether a path belongs to the wire API, whose every answer is HTTP 200 with a `result`. */
+function isWirePath(url: string): boolean {
+  return url.startsWith('/ams/');
 }
 
 function sendNotFound(reply: FastifyReply): FastifyReply {

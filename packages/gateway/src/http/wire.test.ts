@@ -268,6 +268,29 @@ describe('a request is refused, and changes nothing,', () => {
   });
 });
 
+describe('without its database', () => {
+  it('every answer is HTTP 200 and UNKNOWN_EXCEPTION, signed where the keys are at hand', async () => {
+    const broken = await startTestGateway();
+    const call = { path: inquiryPath, body: '{"paymentId":"1"}' };
+    const known = await broken.call(call);
+    expect(known.json.result.resultCode).toBe('ORDER_NOT_EXIST');
+    await broken.gateway.context.db.destroy();
+    const answer = await broken.call(call);
+    expect(answer).toMatchObject({
+      status: 200,
+      isSigned: true,
+      json: { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U' } },
+    });
+    const stranger = await broken.call({ ...call, headers: { 'client-id': 'SANDBOX_NOT_LOOKED_UP_YET' } });
+    expect(stranger).toMatchObject({
+      status: 200,
+      isSigned: false,
+      json: { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U' } },
+    });
+    await broken.close();
+  });
+});
+
 /** A signed createPaymentSession written to the socket by hand, with more header lines; the whole reply as text. */
 async function rawCall(headerLines: string[]): Promise<string> {
   const { url, clientId, privateKey } = testGateway;

@@ -32,7 +32,7 @@ async function createSqlite(): Promise<TestDatabase> {
 }
 
 /** An empty database on the PostgreSQL server that the test run started. */
-async function createPostgres(): Promise<TestDatabase> {
+export async function createPostgres(): Promise<TestDatabase> {
   const serverUrl = inject('postgresUrl');
   const name = `tillgate_${randomBytes(6).toString('hex')}`;
   await administer(serverUrl, `create database ${name}`);

@@ -6,7 +6,7 @@ const batchSize = 50;
 
 /**
  * Closes orders whose session ran out unpaid, and so tells their merchants. One whose authorisation still has no
- * answer is left for the next round. Returns how many were closed.
+ * answer is closed once it has one and it is a no. Returns how many were closed.
  */
 export async function closeExpired(context: Context): Promise<number> {
   const nowMs = context.clock.nowMs();
