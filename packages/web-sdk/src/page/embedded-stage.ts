@@ -5,14 +5,21 @@ import { prefersLessMotion } from './motion.js';
 import { createSkeleton, expectedHeightPx } from './skeleton.js';
 import type { Stage, StageSettings } from './stage.js';
 
+/**
+ * The frame keeps this much free at its edges for the rings of focused fields. The container stands out by as much, so
+ * that the fields line up with what the merchant's page has above and below them.
+ */
+const ringRoom = '4px';
+
 /** Puts the form into a place of the merchant's page: full width, as high as its content. */
 export function createEmbeddedStage(target: Element, scheme: ColorScheme, settings: StageSettings): Stage {
   const { frame, showLoading, hasButton, texts } = settings;
-  const shape = { hasHeading: false, hasButton, padding: '4px' };
+  const shape = { hasHeading: false, hasButton, padding: ringRoom };
   const container = dress(document.createElement('div'), {
     display: 'block',
     position: 'relative',
-    width: '100%',
+    width: `calc(100% + 2 * ${ringRoom})`,
+    'margin-inline': `-${ringRoom}`,
     overflow: 'hidden',
   });
   container.id = 'ams-component-container';
