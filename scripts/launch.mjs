@@ -36,7 +36,11 @@ export async function launch({ ports, dataDir: folder, env = {} }) {
     for (const program of [...running].reverse()) await program.stop();
   };
   try {
-    const network = await startProgram('network', { ...env, PORT: String(ports.network) });
+    const network = await startProgram('network', {
+      ...env,
+      PORT: String(ports.network),
+      LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl'),
+    });
     running.push(network);
     const gateway = await startProgram('gateway', {
       ...env,

@@ -16,11 +16,12 @@ async function start(dataDir: string) {
   const clientId = table.get('Client id') ?? '';
   const privateKey = await readFile(join(dataDir, 'merchants', clientId, 'private-key.pem'), 'utf8');
   const urls = { gateway: table.get('Gateway') ?? '', shop: table.get('Shop') ?? '' };
+  const networkUrl = table.get('Network') ?? '';
   const stop = async () => {
     child.kill('SIGTERM');
     return ended;
   };
-  return { access: { urls, clientId, privateKey }, stop };
+  return { access: { urls, clientId, privateKey }, networkUrl, stop };
 }
 
 /** Pays without a browser: the merchant's call, and what the form would send. */
@@ -58,10 +59,14 @@ it('payments made before a stop are there after the next start', async () => {
 
   const second = await start(folder);
   for (const paymentRequestId of ['over-http', ...order.paymentRequestIds]) {
-    expect(await signedCall(second.access, 'inquiryPayment', { paymentRequestId })).toMatchObject({
+    const inquiry = await signedCall(second.access, 'inquiryPayment', { paymentRequestId });
+    expect(inquiry).toMatchObject({
       paymentStatus: 'SUCCESS',
       transactions: [{ transactionType: 'CAPTURE', transactionStatus: 'SUCCESS' }],
     });
+    const [{ transactionId }] = inquiry['transactions'] as [{ transactionId: string }];
+    const booked = await fetch(`${second.networkUrl}/v1/operations/${transactionId}`);
+    expect(await booked.json()).toMatchObject({ state: 'APPROVED' });
   }
   const page = await context.newPage();
   await page.goto(`${second.access.urls.shop}/orders/${checkout.orderId}`);

@@ -47,6 +47,8 @@ export interface Acquirer {
   capture(call: CaptureCall): Promise<Outcome>;
   /** NOT_RECEIVED: the acquirer has never seen this operation. */
   inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
+  /** Makes sure that an operation which was never received does not happen any more: declined, unless it was received. */
+  abandon(operationId: string): Promise<Outcome>;
 }
 
 /** Posts a notification to a merchant. Never throws. */

@@ -5,17 +5,23 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Port to listen on; 0 means a free one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
+  /** The file that keeps the books between two starts; without it they end with the program. */
+  LEDGER_FILE: z.string().min(1).optional(),
 });
 
 export interface Config {
   host: string;
   port: number;
+  ledgerFile: string | undefined;
 }
 
 /** Reads the settings; the only reader of the environment. Throws an Error that names the setting. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environmentSchema.safeParse(environment);
-  if (parsed.success) return { host: parsed.data.HOST, port: parsed.data.PORT };
+  if (parsed.success) {
+    const { HOST: host, PORT: port, LEDGER_FILE: ledgerFile } = parsed.data;
+    return { host, port, ledgerFile };
+  }
   const issue = parsed.error.issues[0];
   throw new Error(`The setting ${String(issue?.path[0])} is not valid: ${issue?.message}`);
 }

@@ -1,6 +1,10 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from './issuer.js';
+import { fileJournal } from './journal.js';
 import { Ledger } from './ledger.js';
 
 const approved: Verdict = { reply: { state: 'APPROVED' }, delivery: 'REPLY', allowsCapture: true };
@@ -46,9 +50,9 @@ describe('the ledger', () => {
   it('captures everything that was authorised, in parts', () => {
     const ledger = authorized(approved, '100');
     expect(capture(ledger, 'one', '60')).toMatchObject({ state: 'APPROVED' });
-    expect(capture(ledger, 'two', '41')).toMatchObject({ reason: 'PAYMENT_AMOUNT_EXCEED_LIMIT' });
+    expect(capture(ledger, 'two', '41')).toMatchObject({ reason: 'CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT' });
     expect(capture(ledger, 'three', '40')).toMatchObject({ state: 'APPROVED' });
-    expect(capture(ledger, 'four', '1')).toMatchObject({ reason: 'PAYMENT_AMOUNT_EXCEED_LIMIT' });
+    expect(capture(ledger, 'four', '1')).toMatchObject({ reason: 'CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT' });
   });
 
   it('adds without rounding', () => {
@@ -59,9 +63,9 @@ describe('the ledger', () => {
   });
 
   it('captures only an approved authorisation, in its currency', () => {
-    expect(capture(new Ledger(), 'one', '1')).toMatchObject({ reason: 'ORDER_NOT_EXIST' });
-    expect(capture(authorized(declined), 'one', '1')).toMatchObject({ reason: 'ORDER_NOT_EXIST' });
-    expect(capture(authorized(pending), 'one', '1')).toMatchObject({ reason: 'ORDER_NOT_EXIST' });
+    expect(capture(new Ledger(), 'one', '1')).toMatchObject({ reason: 'AUTH_NOT_FOUND' });
+    expect(capture(authorized(declined), 'one', '1')).toMatchObject({ reason: 'AUTH_NOT_FOUND' });
+    expect(capture(authorized(pending), 'one', '1')).toMatchObject({ reason: 'AUTH_NOT_FOUND' });
     expect(capture(authorized(approved), 'one', '1', 'EUR')).toMatchObject({
       reason: 'CURRENCY_NOT_SUPPORT',
     });
@@ -85,6 +89,41 @@ describe('the ledger', () => {
     const ledger = authorized(pending);
     expect(ledger.inquire('auth')).toEqual({ state: 'APPROVED' });
     expect(capture(ledger, 'one', '100')).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('declines what it never received once it is abandoned, also when it comes late', () => {
+    const ledger = new Ledger();
+    expect(ledger.abandon('auth')).toMatchObject({ state: 'DECLINED' });
+    const late = { operationId: 'auth', fingerprint: 'a', amount: { currency: 'SGD', value: '100' } };
+    expect(ledger.authorize(late, approved)).toMatchObject({ reply: { state: 'DECLINED' } });
+    expect(capture(ledger, 'one', '1')).toMatchObject({ reason: 'AUTH_NOT_FOUND' });
+  });
+
+  it('abandons nothing that it received', () => {
+    const ledger = authorized(pending);
+    expect(ledger.abandon('auth')).toEqual({ state: 'APPROVED' });
+    expect(capture(ledger, 'one', '100')).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('knows after a restart all that it answered, though it was killed while it wrote', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tillgate-ledger-'));
+    const path = join(folder, 'network', 'ledger.jsonl');
+    const first = new Ledger(fileJournal(path));
+    const operation = { fingerprint: 'a', amount: { currency: 'SGD', value: '100' } };
+    first.authorize({ ...operation, operationId: 'auth' }, approved);
+    first.authorize({ ...operation, operationId: 'waiting' }, pending);
+    capture(first, 'one', '60');
+    first.abandon('lost');
+    await appendFile(path, '\n{"kind":"CAPT');
+
+    const second = new Ledger(fileJournal(path));
+    expect(capture(second, 'one', '60')).toMatchObject({ state: 'APPROVED' });
+    expect(capture(second, 'two', '41')).toMatchObject({ state: 'DECLINED' });
+    expect(capture(second, 'three', '40')).toMatchObject({ state: 'APPROVED' });
+    expect(second.inquire('waiting')).toEqual({ state: 'APPROVED' });
+    expect(second.inquire('lost')).toMatchObject({ state: 'DECLINED' });
+    expect(new Ledger(fileJournal(path)).inquire('three')).toMatchObject({ state: 'APPROVED' });
+    await rm(folder, { recursive: true });
   });
 
   it('knows nothing of what it never received', () => {

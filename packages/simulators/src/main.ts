@@ -1,12 +1,13 @@
 import { readConfig } from './config.js';
+import { fileJournal } from './journal.js';
 import { buildServer } from './server.js';
 
 /** Calls in flight get this long to finish when the program is told to stop. */
 const stopWithinMs = 3_000;
 
 async function start(): Promise<void> {
-  const { host, port } = readConfig();
-  const app = buildServer();
+  const { host, port, ledgerFile } = readConfig();
+  const app = buildServer(ledgerFile === undefined ? undefined : fileJournal(ledgerFile));
   await app.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, { host, port });
   });

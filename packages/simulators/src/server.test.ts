@@ -96,6 +96,14 @@ describe('the network', () => {
     expect(await stateOf('a')).toBe('NOT_RECEIVED');
   });
 
+  it('declines an abandoned operation that comes late', async () => {
+    expect(await replyTo(post('/v1/operations/a/abandon', '{}'))).toMatchObject({ state: 'DECLINED' });
+    expect(await replyTo(post('/v1/authorizations', authorization('a', cards.good)))).toMatchObject({
+      state: 'DECLINED',
+    });
+    expect(await stateOf('a')).toBe('DECLINED');
+  });
+
   it('answers pending at first', async () => {
     const call = () => replyTo(post('/v1/authorizations', authorization('a', cards.pending)));
     expect(await call()).toEqual({ state: 'PENDING' });

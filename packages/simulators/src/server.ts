@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { authorizationRequestSchema, captureRequestSchema } from '@tillgate/contract/acquirer';
+import {
+  authorizationRequestSchema,
+  captureRequestSchema,
+  operationNotReceived,
+} from '@tillgate/contract/acquirer';
 import { z } from 'zod';
 import { fingerprint } from './fingerprint.js';
 import { judge } from './issuer.js';
+import type { Journal } from './journal.js';
 import { Ledger, type Booked } from './ledger.js';
 
 const bodyLimitBytes = 16 * 1024;
 
 /** The network's HTTP interface, as `@tillgate/contract/acquirer` describes it. It writes no log: requests hold card numbers. */
-export function buildServer(): FastifyInstance {
+export function buildServer(journal?: Journal): FastifyInstance {
   const app = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: 'idle' });
-  const ledger = new Ledger();
+  const ledger = new Ledger(journal);
   const fingerprintKey = randomBytes(32);
 
   app.setErrorHandler(answerError);
@@ -36,8 +41,12 @@ export function buildServer(): FastifyInstance {
 
   app.get<{ Params: { operationId: string } }>('/v1/operations/:operationId', (request, reply) => {
     const found = ledger.inquire(request.params.operationId);
-    return found ?? refuse(reply, 404, 'OPERATION_NOT_RECEIVED', 'This operation was never received.');
+    return found ?? refuse(reply, 404, operationNotReceived, 'This operation was never received.');
   });
+
+  app.post<{ Params: { operationId: string } }>('/v1/operations/:operationId/abandon', (request) =>
+    ledger.abandon(request.params.operationId),
+  );
 
   return app;
 }

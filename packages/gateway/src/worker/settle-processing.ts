@@ -7,12 +7,6 @@ import type { Acquirer, Context } from '../ports.js';
 
 const batchSize = 16;
 
-/**
- * An authorisation that the acquirer never received is given up after this long. It cannot be sent again (the
- * CVV is gone), and by then no copy of the request can be on its way any more.
- */
-const giveUpAfterMs = 60_000;
-
 /** Sends captures that are due and asks after operations without an answer. Returns how many it looked at. */
 export async function settleProcessing(context: Context): Promise<number> {
   const claims = await claimProcessing(context.db, context.clock.nowMs(), batchSize);
@@ -30,7 +24,7 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
   const { paymentId, clientId } = payment.facts;
   const acquirer = context.acquirerFor({ clientId });
   if (!acquirer) return;
-  const outcome = await outcomeOf(context, acquirer, payment, operation);
+  const outcome = await outcomeOf(acquirer, payment, operation);
   const { operationId, kind } = operation;
   context.log.info(
     { paymentId, operationId, operation: kind, outcome: outcome.kind },
@@ -40,9 +34,12 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
   await commitOutcome(context.db, { paymentId, operationId }, outcome, at);
 }
 
-/** A capture can be sent as often as we like: its id makes it one. An authorisation is only asked after. */
+/**
+ * A capture can be sent as often as we like: its id makes it one. An authorisation is only asked after, for it cannot be
+ * sent again: the CVV is gone. One that the acquirer never received is abandoned there, so that a copy which is still
+ * on its way charges nobody after we said that the payment failed.
+ */
 async function outcomeOf(
-  context: Context,
   acquirer: Acquirer,
   { facts, operations }: Payment,
   operation: Operation,
@@ -56,7 +53,5 @@ async function outcomeOf(
     return acquirer.capture({ operationId, authorizationId, currency: facts.currency, amountMinor });
   }
   const found = await acquirer.inquire(operationId);
-  if (found.kind !== 'NOT_RECEIVED') return found;
-  const isLost = context.clock.nowMs() - operation.createdAtMs >= giveUpAfterMs;
-  return isLost ? { kind: 'DECLINED', resultCode: 'PROCESS_FAIL', cardResult: {} } : { kind: 'UNKNOWN' };
+  return found.kind === 'NOT_RECEIVED' ? acquirer.abandon(operationId) : found;
 }

@@ -83,7 +83,7 @@ describe('a notification', () => {
     const { context, runDue } = testGateway.gateway;
     const close = (operationId: string) => ({ type: 'CLOSE', operationId }) as const;
     await commitIntent(context.db, session, close, { nowMs: startMs, ids: context.ids });
-    for (let minute = 0; minute <= 48 * 60; minute++) {
+    for (let minute = 0; minute <= 25 * 60; minute++) {
       clock.moveTo(startMs + minute * minuteMs);
       await runDue();
     }
@@ -148,20 +148,44 @@ describe('a payment', () => {
     expect(authorizations).toHaveLength(1);
   });
 
-  it('that the network never received fails after a minute, and the buyer may try again', async () => {
+  it('that the network never received fails once it is abandoned there, and the buyer may try again', async () => {
+    const notReceived = { code: 'OPERATION_NOT_RECEIVED' };
     networkAnswers = (path, reply) =>
-      path === '/v1/authorizations' ? reply.destroy() : json(reply, 404, {});
+      path === '/v1/authorizations' ? reply.destroy() : json(reply, 404, notReceived);
     const session = await openSession();
     await pay(session);
-    for (let second = 0; second <= 90; second += 5) {
-      clock.moveTo(startMs + second * 1_000);
-      await testGateway.gateway.runDue();
-      if (second < 60) expect(await inquiry()).toMatchObject({ paymentStatus: 'PROCESSING' });
-    }
+    await testGateway.gateway.runDue();
+    expect(await inquiry()).toMatchObject({ paymentStatus: 'PROCESSING' });
+
+    networkAnswers = (path, reply) =>
+      path.endsWith('/abandon')
+        ? json(reply, 200, { state: 'DECLINED', reason: 'PROCESS_FAIL' })
+        : json(reply, 404, notReceived);
+    clock.advance(minuteMs);
+    await testGateway.gateway.runDue();
     expect(await inquiry()).toMatchObject({ paymentStatus: 'FAIL', paymentResultCode: 'PROCESS_FAIL' });
     expect(notifications()).toHaveLength(0);
     networkAnswers = approve;
     expect(await pay(session)).toMatchObject({ paymentStatus: 'SUCCESS' });
+  });
+
+  it('is not taken for lost because something on the way answers 404', async () => {
+    networkAnswers = (_path, reply) => json(reply, 404, { message: 'no such upstream' });
+    await pay(await openSession());
+    for (let minute = 0; minute < 30; minute++) {
+      clock.advance(minuteMs);
+      await testGateway.gateway.runDue();
+    }
+    expect(await inquiry()).toMatchObject({ paymentStatus: 'PROCESSING' });
+    expect(network.received.filter(({ path }) => path.endsWith('/abandon'))).toHaveLength(0);
+  });
+
+  it('fails with a code of failure, whatever reason the network gives', async () => {
+    networkAnswers = (_path, reply) => json(reply, 200, { state: 'DECLINED', reason: 'SUCCESS' });
+    expect(await pay(await openSession())).toMatchObject({
+      paymentStatus: 'FAIL',
+      paymentResultCode: 'PROCESS_FAIL',
+    });
   });
 
   it('whose capture got no answer is captured later, with the same operation id', async () => {
@@ -204,6 +228,17 @@ describe('a payment', () => {
 });
 
 describe('card data', () => {
+  it('that the issuer puts into its text is cut out', async () => {
+    const issuerMessage = `Card ${card.number} (4054 6957 2310 0768) not honoured`;
+    networkAnswers = (_path, reply) =>
+      json(reply, 200, { state: 'DECLINED', reason: 'DO_NOT_HONOR', issuerCode: '05', issuerMessage });
+    await pay(await openSession());
+    expect((await inquiry())['paymentResultInfo']).toMatchObject({
+      refusalCodeRaw: '05',
+      refusalReasonRaw: 'Card [card number] ([card number]) not honoured',
+    });
+  });
+
   it('is neither in the database nor in a notification', async () => {
     await pay(await openSession());
     await testGateway.gateway.runDue();
