@@ -53,7 +53,13 @@ const rooms = [
   {
     name: 'gateway/http',
     files: ['packages/gateway/src/http/**'],
-    patterns: [folders(['adapters', 'config', 'worker'], 'HTTP knows handlers, not adapters or settings.')],
+    patterns: [
+      folders(['adapters', 'config', 'worker'], 'HTTP knows handlers, not adapters or settings.'),
+      {
+        regex: '(^|/)db/',
+        message: 'HTTP asks handlers; merchant keys come through the context.',
+      },
+    ],
   },
   {
     name: 'web-sdk/page',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { currencyExponent } from './currencies.js';
 
-/** Text of 1 to `max` characters (code points, as Antom counts "characters", not bytes). */
+/**
+ * Text of 1 to `max` characters (code points, as Antom counts "characters", not bytes). NUL and halves of surrogate
+ * pairs are refused: not every database can keep them, and two such halves would be kept as the same text.
+ */
 export function text(max: number) {
   return z
     .string()
     .min(1, 'must not be empty')
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must be well-formed text without NUL')
     .refine((value) => value.length <= max || [...value].length <= max, `at most ${max} characters`);
 }
 

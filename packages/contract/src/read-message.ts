@@ -2,13 +2,20 @@ import type { z } from 'zod';
 
 export type ReadMessage<T> = { kind: 'valid'; message: T } | { kind: 'invalid'; reason: string };
 
+/** Deeper than any message of Antom's; a limit so that nobody can exhaust the stack. */
+const deepestNesting = 32;
+
 /**
  * Checks a parsed JSON value against a schema.
- * Explicit nulls count as absent (the .NET SDK sends every unset field as null); unknown fields are dropped.
+ * Explicit nulls count as absent (the .NET SDK sends every unset field as null), and so do empty texts (Antom:
+ * "absent or empty"); unknown fields are dropped.
  * The reason names the JSON path and the rule: `order.goods[2].goodsName: at most 256 characters`.
  */
 export function readMessage<S extends z.ZodType>(schema: S, json: unknown): ReadMessage<z.output<S>> {
-  const parsed = schema.safeParse(withoutNulls(json), { reportInput: true });
+  if (nestsDeeperThan(deepestNesting, json)) {
+    return { kind: 'invalid', reason: `at most ${deepestNesting} levels of nesting` };
+  }
+  const parsed = schema.safeParse(withoutUnset(json), { reportInput: true });
   if (parsed.success) return { kind: 'valid', message: parsed.data };
   const issue = parsed.error.issues[0];
   if (issue === undefined) return { kind: 'invalid', reason: 'the message is not valid' };
@@ -28,12 +35,21 @@ function formatPath(path: readonly PropertyKey[]): string {
   );
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
+function nestsDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => nestsDeeperThan(levels - 1, item));
+}
+
+function withoutUnset(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(isSet).map(withoutUnset);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, withoutNulls(item)]),
+      .filter(([, item]) => isSet(item))
+      .map(([key, item]) => [key, withoutUnset(item)]),
   );
+}
+
+function isSet(value: unknown): boolean {
+  return value !== null && value !== '';
 }

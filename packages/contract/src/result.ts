@@ -37,6 +37,14 @@ export const resultCodes = {
     resultMessage: 'The request id was used before with other parameters.',
   },
 
+  AUTH_EXPIRED: { resultStatus: 'F', resultMessage: 'The authorisation has lapsed.' },
+  AUTH_NOT_FOUND: { resultStatus: 'F', resultMessage: 'There is no authorisation to capture.' },
+  CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT: {
+    resultStatus: 'F',
+    resultMessage: 'The captures would exceed the authorised amount.',
+  },
+  CAPTURE_IN_PROCESS: { resultStatus: 'U', resultMessage: 'The capture is being processed.' },
+
   AUTHENTICATION_REQUIRED: { resultStatus: 'F', resultMessage: 'The issuer asks for authentication.' },
   CARD_EXPIRED: { resultStatus: 'F', resultMessage: 'The card has expired.' },
   CARD_NOT_SUPPORTED: { resultStatus: 'F', resultMessage: 'The card is not supported.' },
@@ -56,6 +64,11 @@ export const resultCodes = {
 } as const satisfies Record<string, { resultStatus: ResultStatus; resultMessage: string }>;
 
 export type ResultCode = keyof typeof resultCodes;
+
+/** Whether a text is a code that tells of a failure, so that it can be the reason of one. */
+export function isFailureCode(text: string): text is ResultCode {
+  return isResultCode(text) && resultCodes[text].resultStatus === 'F';
+}
 
 /** The codes again as a list, for schemas and tables. */
 export const resultCodeNames = Object.keys(resultCodes).filter(isResultCode);

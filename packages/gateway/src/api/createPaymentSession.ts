@@ -6,7 +6,13 @@ import {
   type CreatePaymentSessionRequest,
   type CreatePaymentSessionResponse,
 } from '@tillgate/contract';
-import { isOpen, isSameRequest, sessionLifeMs, type PaymentSession } from '../domain/session.js';
+import {
+  clockToleranceMs,
+  isOpen,
+  isSameRequest,
+  sessionLifeMs,
+  type PaymentSession,
+} from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
 /**
@@ -41,12 +47,13 @@ export async function createPaymentSession(
   };
 }
 
-/** Default one hour; a custom time within that hour; undefined where it is not. */
+/** Default one hour; a custom time within that hour, by a clock that may differ a little; undefined where it is not. */
 function expiryOf(message: CreatePaymentSessionRequest, nowMs: number): number | undefined {
   const latestMs = nowMs + sessionLifeMs;
   if (message.paymentSessionExpiryTime === undefined) return latestMs;
   const wantedMs = Date.parse(message.paymentSessionExpiryTime);
-  return wantedMs > nowMs && wantedMs <= latestMs ? wantedMs : undefined;
+  const isWithinHour = wantedMs > nowMs && wantedMs <= latestMs + clockToleranceMs;
+  return isWithinHour ? Math.min(wantedMs, latestMs) : undefined;
 }
 
 function sessionOf(

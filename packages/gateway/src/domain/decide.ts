@@ -59,11 +59,11 @@ function decideCapture(
   nowMs: number,
 ): Decision {
   const authorization = approvedAuthorization(payment);
-  if (!authorization) return refused('ORDER_NOT_EXIST');
-  if (nowMs >= authorization.settledAtMs + authorizationLifeMs) return refused('ORDER_IS_CLOSED');
+  if (!authorization) return refused('AUTH_NOT_FOUND');
+  if (nowMs >= authorization.settledAtMs + authorizationLifeMs) return refused('AUTH_EXPIRED');
   if (command.amountMinor <= 0n) return refused('PARAM_ILLEGAL');
   if (committedCaptureMinor(payment) + command.amountMinor > authorization.amountMinor) {
-    return refused('PAYMENT_AMOUNT_EXCEED_LIMIT');
+    return refused('CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT');
   }
   return started(payment, 'CAPTURE', command.operationId, command.amountMinor, nowMs);
 }

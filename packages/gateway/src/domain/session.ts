@@ -21,8 +21,18 @@ export interface PaymentSession {
 /** A session lives one hour unless the merchant asks for less (Antom: custom values are 0 to 1 hour). */
 export const sessionLifeMs = 60 * 60 * 1000;
 
+/** A merchant's clock may be ahead of ours by this much; what it asks for is cut to the hour. */
+export const clockToleranceMs = 60 * 1000;
+
 /** The fields by which two requests with one `paymentRequestId` count as the same request. */
-const keyFields = ['currency', 'amountMinor', 'captureMode', 'referenceOrderId', 'redirectUrl'] as const;
+const keyFields = [
+  'currency',
+  'amountMinor',
+  'captureMode',
+  'referenceOrderId',
+  'redirectUrl',
+  'notifyUrl',
+] as const;
 
 /** Whether a repeated request asks for the session that exists. */
 export function isSameRequest(existing: PaymentSession, repeated: PaymentSession): boolean {

@@ -90,7 +90,7 @@ function transactionOf({ facts }: Payment, capture: Operation): Transaction {
     transactionType: 'CAPTURE',
     transactionStatus: capture.state,
     transactionAmount: amountOf(facts.currency, capture.amountMinor),
-    transactionResult: result(isSettled(capture) ? capture.resultCode : 'PAYMENT_IN_PROCESS'),
+    transactionResult: result(isSettled(capture) ? capture.resultCode : 'CAPTURE_IN_PROCESS'),
     ...(isSettled(capture) ? { transactionTime: isoTime(capture.settledAtMs) } : {}),
   };
 }

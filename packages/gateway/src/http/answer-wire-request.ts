@@ -12,9 +12,8 @@ import type { WireRequest } from './wire-request.js';
  */
 export async function answerWireRequest(context: Context, request: WireRequest): Promise<WireReply> {
   const { 'client-id': clientId } = request.headers;
-  const nowMs = context.clock.nowMs();
   const merchant = clientId ? await context.merchantKeys(clientId) : undefined;
-  if (!merchant) return unsignedReply(clientId, { result: result('CLIENT_INVALID') }, nowMs);
+  if (!merchant) return unsignedReply(clientId, { result: result('CLIENT_INVALID') });
 
   const signed = (message: object) => signedReply(request, merchant, message, context.clock.nowMs());
   if (request.method !== 'POST') return signed({ result: result('METHOD_NOT_SUPPORTED') });
@@ -24,7 +23,7 @@ export async function answerWireRequest(context: Context, request: WireRequest):
     return signed({ result: result('MEDIA_TYPE_NOT_ACCEPTABLE') });
   }
   const fault = signatureFault(request, merchant);
-  if (fault) return unsignedReply(clientId, { result: fault }, nowMs);
+  if (fault) return unsignedReply(clientId, { result: fault });
   const denied = accessFault(route.isSandboxPath, merchant);
   if (denied) return signed({ result: denied });
   if (request.body === 'TOO_LARGE') {

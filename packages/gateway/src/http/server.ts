@@ -6,7 +6,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { result, type ResultCode } from '@tillgate/contract';
+import { result } from '@tillgate/contract';
 import type { Context } from '../ports.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
@@ -14,27 +14,26 @@ import { readBody } from './read-body.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 import { addWebSdkRoutes } from './web-sdk-routes.js';
+import { wirePath } from './wire-path.js';
 
-/** Antom's SDKs give up after 15 s; a body that takes longer than this to arrive is cut. */
+/** Antom's SDKs give up after 15 s; a request that takes longer than this to arrive is cut. */
 const requestTimeoutMs = 20_000;
+const checkConnectionsEveryMs = 5_000;
 
 /** The public listener: wire API, card form, web SDK files. */
 export function buildServer(context: Context, files: WebSdkFiles): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = context.log;
-  const sendUnsigned = (request: FastifyRequest, reply: FastifyReply, code: ResultCode): FastifyReply => {
-    const { 'client-id': clientId } = singleHeaders(request.raw);
-    return sendWireReply(reply, unsignedReply(clientId, { result: result(code) }, context.clock.nowMs()));
-  };
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: checkConnectionsEveryMs },
     // The Go SDK leaks one open connection a call, so idle ones are ended soon.
     keepAliveTimeout: 5_000,
-    rewriteUrl: originForm,
-    // A path that cannot be decoded names nothing, and is told so in the words of the listener it was meant for.
+    rewriteUrl: ({ url = '/' }) => wirePath(url),
+    // A path that cannot be decoded names nothing, and is told so in the words of the API that it was meant for.
     frameworkErrors: (_error, request, reply) => {
-      if (isWirePath(request.url)) void sendUnsigned(request, reply, 'NO_INTERFACE_DEF');
+      if (isWirePath(request.url)) void answerOrFail(context, request, reply);
       else void sendNotFound(reply);
     },
     forceCloseConnections: 'idle',
@@ -48,43 +47,46 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff');
   });
+  // Before routing ends: the wire API has answers of its own for every method, path and media type.
+  app.addHook('onRequest', async (request, reply) => {
+    if (isWirePath(request.url)) await answerOrFail(context, request, reply);
+  });
   app.setErrorHandler((error, request, reply) => {
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
-    if (isWirePath(request.url)) return sendUnsigned(request, reply, 'UNKNOWN_EXCEPTION');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
   });
   app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
 
-  app.all('/ams/*', async (request, reply) => {
-    const body = await readBody(request.raw);
-    const { method, url: path } = request;
-    const headers = singleHeaders(request.raw);
-    return sendWireReply(reply, await answerWireRequest(context, { method, path, headers, body }));
-  });
   app.get('/health', () => ({ status: 'ok' }));
   addCheckoutRoutes(app, context);
   addWebSdkRoutes(app, context, files);
   return app;
 }
 
-/** `POST http://host/path HTTP/1.1`, as the Python SDK writes it, is the same as `POST /path`. */
-function originForm(request: { url?: string | undefined }): string {
-  const url = request.url ?? '/';
-  const absolute = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1];
-  return absolute === undefined ? url : absolute.startsWith('/') ? absolute : `/${absolute}`;
-}
-
 /** Whether a path belongs to the wire API, whose every answer is HTTP 200 with a `result`. */
 function isWirePath(url: string): boolean {
-  return url.startsWith('/ams/');
+  return /^\/ams(?:[/?]|$)/.test(url);
+}
+
+/** Answers a call of the wire API, also when we fail: Antom's SDKs throw away the body of any status but 200. */
+async function answerOrFail(context: Context, { raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { method = '', url = '/' } = raw;
+  const headers = singleHeaders(raw);
+  try {
+    const body = await readBody(raw);
+    sendWireReply(reply, await answerWireRequest(context, { method, path: wirePath(url), headers, body }));
+  } catch (error) {
+    context.log.error({ err: error, path: url.split('?')[0] }, 'call failed');
+    sendWireReply(reply, unsignedReply(headers['client-id'], { result: result('UNKNOWN_EXCEPTION') }));
+  }
 }
 
 function sendNotFound(reply: FastifyReply): FastifyReply {
   return reply.status(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address.' });
 }
 
-function sendWireReply(reply: FastifyReply, { headers, body }: WireReply): FastifyReply {
-  return reply.status(200).headers(headers).send(body);
+function sendWireReply(reply: FastifyReply, { headers, body }: WireReply): void {
+  void reply.status(200).headers(headers).send(body);
 }
 
 /** Headers by lower-case name, one text each. */

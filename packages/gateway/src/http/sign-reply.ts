@@ -33,12 +33,12 @@ export async function signedReply(
   };
 }
 
-/** A reply that cannot be signed, because we do not know for whom, or is not, because the request was not authentic. */
-export function unsignedReply(clientId: string | undefined, message: object, nowMs: number): WireReply {
-  return {
-    headers: { ...jsonHeaders(clientId), 'response-time': isoTime(nowMs) },
-    body: JSON.stringify(message),
-  };
+/**
+ * A reply that cannot be signed, because we do not know for whom, or is not, because the request was not authentic. It
+ * has no `response-time`: newer SDKs take a time without a signature for a reply that was tampered with.
+ */
+export function unsignedReply(clientId: string | undefined, message: object): WireReply {
+  return { headers: jsonHeaders(clientId), body: JSON.stringify(message) };
 }
 
 function jsonHeaders(clientId: string | undefined): Record<string, string> {

@@ -34,5 +34,7 @@ export function signatureFault(request: WireRequest, merchant: MerchantKeys): Re
 
 /** Epoch milliseconds (Java, Go) or ISO 8601, with or without a colon in the offset and up to 7 decimals. */
 function isRequestTime(text: string): boolean {
-  return /^\d{13}$/.test(text) || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/.test(text);
+  if (/^\d{13}$/.test(text)) return true;
+  const isShaped = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/.test(text);
+  return isShaped && !Number.isNaN(Date.parse(text));
 }

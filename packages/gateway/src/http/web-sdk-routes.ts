@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findSession } from '../db/sessions.js';
+import { frameAncestors } from '../checkout/frame-ancestors.js';
 import type { Context } from '../ports.js';
 import type { ServedFile, WebSdkFiles } from './web-sdk-files.js';
 
@@ -30,16 +30,6 @@ export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: W
       .header('referrer-policy', 'no-referrer')
       .send(frameHtml(files));
   });
-}
-
-/**
- * Who may frame the form of this session: pages of its merchant. A session that we do not know gives a form
- * without any data, which may say so anywhere.
- */
-async function frameAncestors(context: Context, sessionId: string): Promise<readonly string[]> {
-  const session = await findSession(context.db, sessionId);
-  const merchant = session && (await context.merchantKeys(session.clientId));
-  return merchant ? merchant.allowedOrigins : ['*'];
 }
 
 function framePolicy(ancestors: readonly string[]): string {

@@ -69,6 +69,19 @@ describe('createPaymentSession', () => {
     expect(answer.json.result.resultCode).toBe('REPEAT_REQ_INCONSISTENT');
   });
 
+  it('refuses a used id with another notify URL', async () => {
+    await create(guideRequest('notify'));
+    const answer = await create(guideRequest('notify', { paymentNotifyUrl: 'https://elsewhere.example' }));
+    expect(answer.json.result.resultCode).toBe('REPEAT_REQ_INCONSISTENT');
+  });
+
+  it('takes an expiry time of one hour by a clock that is ahead, as one hour', async () => {
+    const paymentSessionExpiryTime = new Date(Date.now() + 3_630_000).toISOString();
+    const answer = await create(guideRequest('ahead', { paymentSessionExpiryTime }));
+    const expiry = Date.parse(String(answer.json['paymentSessionExpiryTime']));
+    expect(expiry).toBeLessThanOrEqual(Date.now() + 3_600_000);
+  });
+
   it.each([
     ['in the past', -1_000],
     ['later than in one hour', 3_700_000],
@@ -95,6 +108,8 @@ describe('inquiryPayment', () => {
       const answer = await testGateway.call({ path: inquiryPath, body: JSON.stringify(ids) });
       expect(answer.json.result.resultCode).toBe('ORDER_NOT_EXIST');
       expect(answer.isSigned).toBe(true);
+      // Antom's .NET SDK would read SUCCESS where there is nothing.
+      expect(answer.json['paymentStatus']).toBe('PROCESSING');
     },
   );
 
@@ -144,6 +159,18 @@ describe('a request is accepted', () => {
     expect(answer).toMatchObject({ isSigned: true, json: { result: { resultCode: 'SUCCESS' } } });
   });
 
+  it('with a slash too many before it (Python, Go), signed without', async () => {
+    const answer = await create(guideRequest('slashes'), { target: `//${createPath.slice(1)}` });
+    expect(answer).toMatchObject({ isSigned: true, json: { result: { resultCode: 'SUCCESS' } } });
+  });
+
+  it('with empty texts for what is not set', async () => {
+    const answer = await create(
+      guideRequest('empty', { productScene: '', paymentFactor: { isAuthorization: '', captureMode: '' } }),
+    );
+    expect(answer.json.result.resultCode).toBe('SUCCESS');
+  });
+
   it('with indented JSON, escapes and explicit nulls, whose bytes are what is signed', async () => {
     const indented = JSON.stringify({ ...JSON.parse(guideRequest('indented')), env: null }, null, 3);
     const escaped = `${indented.replaceAll('/', '\\/').replace('antom', '\\u0061ntom')}\n`;
@@ -187,6 +214,8 @@ describe('a request is refused, and changes nothing,', () => {
     expect(answer).toMatchObject({ status: 200, isSigned: false });
     expect(answer.json.result.resultCode).toBe('INVALID_SIGNATURE');
     expect(answer.headers['client-id']).toBe(clientId);
+    // Newer SDKs take a time without a signature for a reply that was tampered with.
+    expect(answer.headerNames).not.toContain('response-time');
     expect(await sessionCount()).toBe(before);
   });
 
@@ -206,6 +235,9 @@ describe('a request is refused, and changes nothing,', () => {
       false,
     ],
     ['a time that is none', { 'request-time': 'now' }, 'INVALID_SIGNATURE', false],
+    ['a time that cannot be', { 'request-time': '2026-13-45T99:99:99Z' }, 'INVALID_SIGNATURE', false],
+    ['a media type that is none', { 'content-type': 'json' }, 'MEDIA_TYPE_NOT_ACCEPTABLE', true],
+    ['a media type without an end', { 'content-type': 'application/;' }, 'MEDIA_TYPE_NOT_ACCEPTABLE', true],
     ['another media type', { 'content-type': 'text/xml' }, 'MEDIA_TYPE_NOT_ACCEPTABLE', true],
     [
       'another charset',
@@ -225,6 +257,9 @@ describe('a request is refused, and changes nothing,', () => {
     ['no body', '', 'The body is not JSON'],
     ['an array', '[]', ''],
     ['a missing field', guideRequest('missing', { paymentAmount: undefined }), 'paymentAmount: is required'],
+    ['NUL in an id', guideRequest('nul\0'), 'paymentRequestId: must be well-formed text'],
+    ['half a character in an id', guideRequest('\ud800'), 'paymentRequestId: must be well-formed text'],
+    ['no end of nesting', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), 'levels of nesting'],
     ['a body of 2 MB', guideRequest('large', { note: 'x'.repeat(2_000_000) }), 'larger than 1 MiB'],
   ])('with %s: signed PARAM_ILLEGAL', async (_name, body, message) => {
     const before = await sessionCount();
@@ -237,15 +272,20 @@ describe('a request is refused, and changes nothing,', () => {
     expect(await sessionCount()).toBe(before);
   });
 
-  it('for a path that is no API, and for GET', async () => {
+  it('for a path that is no API', async () => {
     const unknown = await testGateway.call({ path: '/ams/sandbox/api/v1/payments/nothing', body: '{}' });
     expect(unknown).toMatchObject({
       status: 200,
       isSigned: true,
       json: { result: { resultCode: 'NO_INTERFACE_DEF' } },
     });
-    const get = await testGateway.call({ method: 'GET', path: createPath, body: '' });
-    expect(get).toMatchObject({
+    const root = await testGateway.call({ path: '/ams', body: '{}' });
+    expect(root).toMatchObject({ status: 200, json: { result: { resultCode: 'NO_INTERFACE_DEF' } } });
+  });
+
+  it.each(['GET', 'PUT', 'PROPFIND'])('for the method %s', async (method) => {
+    const answer = await testGateway.call({ method, path: createPath, body: '' });
+    expect(answer).toMatchObject({
       status: 200,
       isSigned: true,
       json: { result: { resultCode: 'METHOD_NOT_SUPPORTED' } },
