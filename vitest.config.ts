@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Without a browser: units, the gateway over HTTP, storage on both engines, the whole network over HTTP. */
+/**
+ * Without a browser: units, the gateway over HTTP, storage on both engines, the whole network over HTTP. The time limits
+ * are for a busy machine; on an idle one no test takes a fifth of them.
+ */
 const unit = {
   name: 'unit',
+  testTimeout: 30_000,
   include: ['packages/*/src/**/*.test.ts', 'examples/shop/src/**/*.test.ts', 'scripts/**/*.test.ts'],
   exclude: ['**/*.storage.test.ts'],
 };
 const storage = {
   name: 'storage',
+  testTimeout: 30_000,
   include: ['packages/gateway/src/**/*.storage.test.ts'],
   globalSetup: ['e2e/postgres.ts'],
 };

@@ -11,7 +11,10 @@ const environmentSchema = z.object({
   /** Folder of the embedded database and the keys. */
   DATA_DIR: z.string().default('.tillgate'),
   /** `postgres://…` to use PostgreSQL in place of the embedded database. */
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   /** Where the simulated card network listens; sandbox merchants pay there. */
   NETWORK_URL: z.url().default('http://127.0.0.1:8090'),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
@@ -30,9 +33,13 @@ export interface Config {
   logLevel: string;
 }
 
-/** Reads the settings; the only reader of the environment. Throws an Error that names the setting. */
+/**
+ * Reads the settings; the only reader of the environment. An empty setting counts as absent, as an unset variable of a
+ * compose file comes. Throws an Error that names the setting.
+ */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environmentSchema.safeParse(environment);
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`The setting ${String(issue?.path[0])} is not valid: ${issue?.message}`);

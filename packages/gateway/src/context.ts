@@ -6,12 +6,13 @@ import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { aesVault } from './adapters/vault.js';
 import type { Config } from './config.js';
-import { openDatabase } from './db/engine.js';
+import { openDatabase, type Db } from './db/engine.js';
+import { findAnyMerchant } from './db/merchants.js';
 import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
 import { migrate } from './db/migrate.js';
 import { sessionInserter } from './db/sessions.js';
 import { deriveKey, readMasterKey } from './master-key.js';
-import type { Clock, Context, Ids } from './ports.js';
+import type { Clock, Context, Ids, Vault } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
 import type { Loop } from './worker/loop.js';
 import { runDue, startWorker } from './worker/worker.js';
@@ -27,6 +28,20 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Nodes of one database need one master key; told at the start, not at the first call of another node's merchant. */
+async function checkMasterKey(db: Db, vault: Vault): Promise<void> {
+  const merchant = await findAnyMerchant(db);
+  if (!merchant) return;
+  try {
+    vault.open(merchant.sealedGatewayPrivateKey, merchant.clientId);
+  } catch (cause) {
+    const sentence =
+      'The database was written with another master key; set TILLGATE_MASTER_KEY to that one, or give this node ' +
+      'the master-key file of the data directory that it was written from.';
+    throw new Error(sentence, { cause });
+  }
+}
+
 /** Wires the parts together: the one place that knows which adapter stands behind which port. */
 export async function openGateway(
   config: Config,
@@ -37,9 +52,10 @@ export async function openGateway(
   const vault = aesVault(deriveKey(masterKey, 'secrets at rest'));
   const db = openDatabase(config.database);
   await migrate(db);
+  await checkMasterKey(db, vault);
   const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, clock.nowMs());
 
-  const network = networkAcquirer(config.networkUrl);
+  const network = networkAcquirer(config.networkUrl, log);
   const merchants = merchantHttp();
   let worker: Loop | undefined;
   const context: Context = {

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOrMakeFile } from './secret-file.js';
 
 const keyBytes = 32;
 
@@ -19,16 +20,7 @@ export function deriveKey(masterKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `tillgate ${purpose}`, keyBytes));
 }
 
-/** `wx` makes the first of two starting processes the maker; the other reads what it wrote. */
 async function readOrMake(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'master-key');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    const made = randomBytes(keyBytes).toString('base64');
-    await writeFile(path, made, { flag: 'wx', mode: 0o600 });
-    return made;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return readFile(path, 'utf8');
-    throw error;
-  }
+  return readOrMakeFile(join(dataDir, 'master-key'), async () => randomBytes(keyBytes).toString('base64'));
 }

@@ -1,9 +1,10 @@
 import { createPublicKey, generateKeyPair, randomInt } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Db } from './db/engine.js';
-import { findMerchant, insertMerchantOnce } from './db/merchants.js';
+import { findMerchant, insertMerchantOnce, type StoredMerchant } from './db/merchants.js';
+import { readOrMakeFile, writeOnce } from './secret-file.js';
 import type { Vault } from './ports.js';
 
 const generate = promisify(generateKeyPair);
@@ -21,7 +22,7 @@ export interface SandboxMerchant {
 
 /**
  * Makes sure that there is a sandbox merchant to start with: its keys under `merchants/<client id>/` of the data
- * directory, its record in the database. A merchant whose keys exist is entered again if the database is new.
+ * directory, its record in the database. What is missing of either is made or written again.
  */
 export async function ensureSandboxMerchant(
   dataDir: string,
@@ -32,10 +33,21 @@ export async function ensureSandboxMerchant(
   const root = join(dataDir, 'merchants');
   await mkdir(root, { recursive: true, mode: 0o700 });
   const known = (await readdir(root)).find((name) => name.startsWith('SANDBOX_'));
-  const clientId = known ?? newClientId();
-  if (known !== undefined && (await findMerchant(db, known))) return { clientId, isNew: false };
-
+  // Two processes that start at once agree on an id by a file, which one of them makes.
+  const clientId = known ?? (await readOrMakeFile(join(dataDir, 'sandbox-client-id'), newClientId));
   const folder = join(root, clientId);
+  const stored =
+    (known === undefined ? undefined : await findMerchant(db, known)) ??
+    (await enterMerchant(db, vault, { clientId, folder, nowMs }));
+  await writeOnce(join(folder, gatewayPublicKeyFile), stored.gatewayPublicKey);
+  return { clientId, isNew: known === undefined };
+}
+
+async function enterMerchant(
+  db: Db,
+  vault: Vault,
+  { clientId, folder, nowMs }: { clientId: string; folder: string; nowMs: number },
+): Promise<StoredMerchant> {
   const [publicKey, gatewayKeys] = await Promise.all([merchantKey(folder), newKeyPair()]);
   await insertMerchantOnce(db, {
     clientId,
@@ -47,24 +59,23 @@ export async function ensureSandboxMerchant(
     createdAtMs: nowMs,
   });
   const stored = await findMerchant(db, clientId);
-  await writeFile(join(folder, gatewayPublicKeyFile), stored?.gatewayPublicKey ?? gatewayKeys.publicKey, {
-    mode: 0o600,
-  });
-  return { clientId, isNew: known === undefined };
+  if (!stored) throw new Error(`The merchant ${clientId} was not entered.`);
+  // A key file of an earlier database would be believed.
+  await rm(join(folder, gatewayPublicKeyFile), { force: true });
+  return stored;
 }
 
 /** The merchant's public key: of the private key that lies there, or of one made now. */
 async function merchantKey(folder: string): Promise<string> {
-  const path = join(folder, privateKeyFile);
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, privateKeyFile);
+  const privateKey = await readOrMakeFile(path, async () => (await newKeyPair()).privateKey);
   try {
-    const made = await newKeyPair();
-    await writeFile(path, made.privateKey, { flag: 'wx', mode: 0o600 });
-    return made.publicKey;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    const publicKey = createPublicKey(await readFile(path, 'utf8'));
-    return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    return createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+  } catch (cause) {
+    throw new Error(`${path} holds no private key; put yours there, or remove it to have one made.`, {
+      cause,
+    });
   }
 }
 
@@ -77,7 +88,7 @@ function newKeyPair(): Promise<{ publicKey: string; privateKey: string }> {
 }
 
 /** Shaped like Antom's: `SANDBOX_5Y` and 16 digits. */
-function newClientId(): string {
+async function newClientId(): Promise<string> {
   const digits = Array.from({ length: 16 }, () => randomInt(10)).join('');
   return `SANDBOX_5Y${digits}`;
 }

@@ -13,6 +13,19 @@ it('does together what is asked for together, and answers each its own', async (
   expect(await double(7)).toBe(14);
 });
 
+it('an item that cannot be done fails alone', async () => {
+  const half = batched(async (items: readonly number[]) => {
+    if (items.some((item) => item % 2 === 1)) throw new Error('odd');
+    return items.map((item) => item / 2);
+  });
+  const settled = await Promise.allSettled([half(2), half(3), half(4)]);
+  expect(settled).toMatchObject([
+    { status: 'fulfilled', value: 1 },
+    { status: 'rejected', reason: { message: 'odd' } },
+    { status: 'fulfilled', value: 2 },
+  ]);
+});
+
 it('a failure reaches everybody in the batch, and nobody after it', async () => {
   let fails = true;
   const run = batched(async (items: readonly number[]) => {

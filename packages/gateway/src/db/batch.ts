@@ -8,8 +8,8 @@ interface Waiting<T, R> {
 
 /**
  * Gathers what is asked for in one turn of the event loop and does it together: concurrent requests share one
- * statement and one disk flush, a lone one waits for nobody. `run` answers in the order of its items; if it fails,
- * all of that batch fail.
+ * statement and one disk flush, a lone one waits for nobody. `run` answers in the order of its items. If it fails,
+ * each item is run alone, so that one that cannot be done fails nobody else; `run` must allow that.
  */
 export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = [];
@@ -18,15 +18,20 @@ export function batched<T, R>(run: (items: readonly T[]) => Promise<readonly R[]
     const batch = waiting.splice(0, largestBatch);
     if (waiting.length > 0) setImmediate(() => void flush());
     try {
-      const results = await run(batch.map(({ item }) => item));
-      batch.forEach(({ resolve, reject }, index) => {
-        const result = results[index];
-        if (result === undefined) reject(new Error('a batch answered too little'));
-        else resolve(result);
-      });
+      await answer(batch);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const one of batch) await answer([one]).catch(one.reject);
     }
+  };
+
+  const answer = async (batch: readonly Waiting<T, R>[]): Promise<void> => {
+    const results = await run(batch.map(({ item }) => item));
+    batch.forEach(({ resolve, reject }, index) => {
+      const result = results[index];
+      if (result === undefined) reject(new Error('a batch answered too little'));
+      else resolve(result);
+    });
   };
 
   return (item) =>

@@ -88,8 +88,8 @@ export async function recordAttempt(
         started_at: made.startedAtMs,
         duration_ms: made.durationMs,
         http_status: reply.kind === 'answered' ? reply.httpStatus : null,
-        response_body: reply.kind === 'answered' ? reply.body : null,
-        error: reply.kind === 'failed' ? reply.error : null,
+        response_body: reply.kind === 'answered' ? storable(reply.body) : null,
+        error: reply.kind === 'failed' ? storable(reply.error) : null,
       })
       .onConflict((conflict) => conflict.columns(['delivery_id', 'attempt']).doNothing())
       .execute();
@@ -105,6 +105,11 @@ export async function recordAttempt(
       .where('attempts', '=', BigInt(delivery.attempt - 1))
       .execute();
   });
+}
+
+/** PostgreSQL keeps no NUL in a text; what a stranger sent must not keep an attempt from being recorded. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
 
 function claimedOf(row: Selectable<Schema['delivery']>): ClaimedDelivery {

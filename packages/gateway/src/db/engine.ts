@@ -31,12 +31,23 @@ function isPostgresUrl(location: string): boolean {
 function postgresDialect(connectionString: string): PostgresDialect {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, BigInt);
-  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: statementLimitMs,
+    lock_timeout: lockLimitMs,
+  });
   // A connection that breaks while it rests leaves the pool; the next query opens another one. Without a listener
   // the event would end the process.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }
+
+/** Antom's SDKs wait 15 s for an answer: a statement that hangs must fail before, and be told. */
+const statementLimitMs = 8_000;
+const lockLimitMs = 5_000;
 
 /** SQLite with write-ahead log and a disk flush for every commit. */
 class TransactionalSqliteDialect extends SqliteDialect {
@@ -59,7 +70,7 @@ class TransactionalSqliteDialect extends SqliteDialect {
 
 function openSqlite(path: string): Database.Database {
   const database = new Database(path);
-  database.pragma('busy_timeout = 10000');
+  database.pragma(`busy_timeout = ${lockLimitMs}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

@@ -15,7 +15,9 @@ export function cachedMerchantKeys(
   const cache = new Map<string, { readAtMs: number; keys: Promise<MerchantKeys | undefined> }>();
   return (clientId) => {
     const kept = cache.get(clientId);
-    if (kept && clock.nowMs() - kept.readAtMs < keptForMs) return kept.keys;
+    const ageMs = kept ? clock.nowMs() - kept.readAtMs : 0;
+    // A clock that was set back makes the age negative.
+    if (kept && ageMs >= 0 && ageMs < keptForMs) return kept.keys;
     const keys = findMerchant(db, clientId).then((stored) => stored && keysOf(stored, vault));
     cache.set(clientId, { readAtMs: clock.nowMs(), keys });
     // Unknown ids and failed look-ups are not kept: strangers must not fill the memory.

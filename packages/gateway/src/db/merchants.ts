@@ -33,6 +33,17 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
   };
 }
 
+/** One of the merchants, with its sealed key; undefined in a new database. */
+export async function findAnyMerchant(
+  db: Db,
+): Promise<Pick<StoredMerchant, 'clientId' | 'sealedGatewayPrivateKey'> | undefined> {
+  return db
+    .selectFrom('merchant')
+    .select(['client_id as clientId', 'gateway_private_key as sealedGatewayPrivateKey'])
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Adds a merchant with its first public key, version 1. Does nothing if the client id exists. */
 export async function insertMerchantOnce(
   db: Db,

@@ -209,6 +209,21 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(await db.selectFrom('delivery_attempt').selectAll().execute()).toHaveLength(1);
   });
 
+  it('what a merchant answered is recorded, though no database would keep it as it is', async () => {
+    await paid();
+    const [delivery] = await claimDeliveries(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
+    if (!delivery) throw new Error('nothing was claimed');
+    await recordAttempt(db, delivery, {
+      startedAtMs: 1_000,
+      durationMs: 5,
+      reply: { kind: 'answered', httpStatus: 502, body: 'bad\0gateway' },
+      next: { state: 'PENDING', nextAttemptAtMs: 121_000 },
+    });
+    expect(await db.selectFrom('delivery_attempt').select('response_body').execute()).toEqual([
+      { response_body: 'bad\uFFFDgateway' },
+    ]);
+  });
+
   it('a capture is due at once, an unanswered authorisation after the time limit; each for one worker', async () => {
     const payment = await paid();
     const looks = await Promise.all(Array.from({ length: 5 }, () => claimProcessing(db, 1_000, 10)));

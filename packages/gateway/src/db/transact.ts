@@ -6,11 +6,13 @@ export type Tx = Transaction<Schema>;
 
 const maxTries = 10;
 
-/** Codes of "somebody else was first; look again": unique violations and serialisation failures. */
+/**
+ * Codes of "somebody else was first; look again": unique violations and serialisation failures. A lock that could not
+ * be had in time is none of them: whoever called has waited enough.
+ */
 const conflictCodes = new Set([
   'SQLITE_CONSTRAINT_UNIQUE',
   'SQLITE_CONSTRAINT_PRIMARYKEY',
-  'SQLITE_BUSY',
   'SQLITE_BUSY_SNAPSHOT',
   '23505',
   '40001',
