@@ -43,12 +43,12 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
 }
 
 /**
- * Claims due deliveries for `claimMs`, in one statement. The outer conditions repeat the inner ones so that a
+ * Claims due deliveries for `claimMs`, in one statement, none of them to a URL that is excepted. The outer conditions repeat the inner ones so that a
  * second worker, which waited for the row, sees that it is taken. A claim of a dead worker runs out.
  */
 export async function claimDeliveries(
   db: Db,
-  claim: { nowMs: number; claimMs: number; limit: number },
+  claim: { nowMs: number; claimMs: number; limit: number; exceptUrls: readonly string[] },
 ): Promise<ClaimedDelivery[]> {
   const now = BigInt(claim.nowMs);
   const rows = await db
@@ -61,6 +61,7 @@ export async function claimDeliveries(
         .where('state', '=', 'PENDING')
         .where('next_attempt_at', '<=', now)
         .where('claimed_until', '<=', now)
+        .$if(claim.exceptUrls.length > 0, (query) => query.where('url', 'not in', claim.exceptUrls))
         .orderBy('next_attempt_at')
         .limit(claim.limit),
     )

@@ -41,6 +41,9 @@ async function addMerchant(db: Db): Promise<void> {
   });
 }
 
+const claimDue = (db: Db, claim: { nowMs: number; claimMs: number; limit: number }) =>
+  claimDeliveries(db, { ...claim, exceptUrls: [] });
+
 describe.each(engines)('on $engine', ({ create }) => {
   let database: TestDatabase;
   let db: Db;
@@ -119,7 +122,7 @@ describe.each(engines)('on $engine', ({ create }) => {
       'AUTHORIZATION SUCCESS',
       'CAPTURE PROCESSING',
     ]);
-    const deliveries = await claimDeliveries(db, { nowMs: 1_000, claimMs: 1_000, limit: 10 });
+    const deliveries = await claimDue(db, { nowMs: 1_000, claimMs: 1_000, limit: 10 });
     expect(deliveries).toMatchObject([
       { notifyType: 'PAYMENT_RESULT', attempt: 1, paymentId: payment.facts.paymentId },
     ]);
@@ -139,7 +142,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(stored && decide(stored, authorize('x'), 2_000).kind).toBe(
       views[0]?.paymentStatus === 'SUCCESS' ? 'refused' : 'accepted',
     );
-    const deliveries = await claimDeliveries(db, { nowMs: 1_000, claimMs: 1_000, limit: 10 });
+    const deliveries = await claimDue(db, { nowMs: 1_000, claimMs: 1_000, limit: 10 });
     expect(deliveries).toHaveLength(views[0]?.paymentStatus === 'SUCCESS' ? 1 : 0);
   });
 
@@ -158,7 +161,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(await findExpiredSessions(db, later, 10)).toHaveLength(1);
     await commitIntent(db, session, close, at(later));
     expect(await findExpiredSessions(db, later, 10)).toHaveLength(0);
-    const [delivery] = await claimDeliveries(db, { nowMs: later, claimMs: 1, limit: 10 });
+    const [delivery] = await claimDue(db, { nowMs: later, claimMs: 1, limit: 10 });
     expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ result: { resultCode: 'ORDER_IS_CLOSED' } });
   });
 
@@ -178,22 +181,32 @@ describe.each(engines)('on $engine', ({ create }) => {
   it('a merchant without a notify URL is not notified', async () => {
     const session = await insertSession(aSession({ notifyUrl: undefined }));
     await commitIntent(db, session, close, at(500));
-    expect(await claimDeliveries(db, { nowMs: 500, claimMs: 1, limit: 10 })).toHaveLength(0);
+    expect(await claimDue(db, { nowMs: 500, claimMs: 1, limit: 10 })).toHaveLength(0);
   });
 
   it('two workers never hold one delivery, and a dead claim runs out', async () => {
     await paid();
     const claims = await Promise.all(
-      Array.from({ length: 10 }, () => claimDeliveries(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 })),
+      Array.from({ length: 10 }, () => claimDue(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 })),
     );
     expect(claims.flat()).toHaveLength(1);
-    expect(await claimDeliveries(db, { nowMs: 60_999, claimMs: 1, limit: 10 })).toHaveLength(0);
-    expect(await claimDeliveries(db, { nowMs: 61_000, claimMs: 1, limit: 10 })).toHaveLength(1);
+    expect(await claimDue(db, { nowMs: 60_999, claimMs: 1, limit: 10 })).toHaveLength(0);
+    expect(await claimDue(db, { nowMs: 61_000, claimMs: 1, limit: 10 })).toHaveLength(1);
+  });
+
+  it('a claim passes over the URLs that it is told to', async () => {
+    const payment = await paid();
+    const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 0, limit: 10 });
+    const claim = { nowMs: 1_000, claimMs: 0, limit: 10 };
+    expect(await claimDeliveries(db, { ...claim, exceptUrls: [delivery?.url ?? ''] })).toHaveLength(0);
+    expect(await claimDeliveries(db, { ...claim, exceptUrls: ['https://other.example/'] })).toMatchObject([
+      { paymentId: payment.facts.paymentId },
+    ]);
   });
 
   it('an attempt is recorded once, and the next one is due when the schedule says', async () => {
     await paid();
-    const [delivery] = await claimDeliveries(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
+    const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
     if (!delivery) throw new Error('nothing was claimed');
     const made = {
       startedAtMs: 1_000,
@@ -202,16 +215,14 @@ describe.each(engines)('on $engine', ({ create }) => {
       next: { state: 'PENDING', nextAttemptAtMs: 121_000 },
     } as const;
     await Promise.all([recordAttempt(db, delivery, made), recordAttempt(db, delivery, made)]);
-    expect(await claimDeliveries(db, { nowMs: 120_999, claimMs: 1, limit: 10 })).toHaveLength(0);
-    expect(await claimDeliveries(db, { nowMs: 121_000, claimMs: 1, limit: 10 })).toMatchObject([
-      { attempt: 2 },
-    ]);
+    expect(await claimDue(db, { nowMs: 120_999, claimMs: 1, limit: 10 })).toHaveLength(0);
+    expect(await claimDue(db, { nowMs: 121_000, claimMs: 1, limit: 10 })).toMatchObject([{ attempt: 2 }]);
     expect(await db.selectFrom('delivery_attempt').selectAll().execute()).toHaveLength(1);
   });
 
   it('what a merchant answered is recorded, though no database would keep it as it is', async () => {
     await paid();
-    const [delivery] = await claimDeliveries(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
+    const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
     if (!delivery) throw new Error('nothing was claimed');
     await recordAttempt(db, delivery, {
       startedAtMs: 1_000,

@@ -7,16 +7,56 @@ import type { Context, MerchantHttp } from '../ports.js';
 /** A claim outlives the longest send (10 s) by far, and a dead worker's claim runs out in a minute. */
 const claimMs = 60_000;
 const batchSize = 16;
+const mostAtOnce = 128;
+/** Sends to one URL that may run when more are claimed: a merchant that answers late holds up itself, nobody else. */
+const mostAtOnceToUrl = 16;
+
+/** The sends of this process. */
+export interface Deliveries {
+  /** Claims what is due and begins to send it, as far as there is room. Returns how many sends began. */
+  begin(): Promise<number>;
+  /** Resolves when no send runs. Rejects with the first failure to record one; its claim runs out, and it is sent again. */
+  ended(): Promise<void>;
+}
 
 /**
- * Sends what is due and records what came back. Returns how many were sent.
+ * Sends what is due and records what came back; `onEnd` is called after each send, when there may be room for another.
  * At least once: a worker that dies between the send and the record sends again.
  */
-export async function deliverDue(context: Context, merchantHttp: MerchantHttp): Promise<number> {
-  const nowMs = context.clock.nowMs();
-  const claimed = await claimDeliveries(context.db, { nowMs, claimMs, limit: batchSize });
-  await Promise.all(claimed.map((delivery) => deliver(context, merchantHttp, delivery)));
-  return claimed.length;
+export function deliveries(context: Context, merchantHttp: MerchantHttp, onEnd: () => void): Deliveries {
+  const running = new Map<Promise<void>, string>();
+
+  const run = (delivery: ClaimedDelivery): void => {
+    const send = deliver(context, merchantHttp, delivery).finally(() => {
+      running.delete(send);
+      onEnd();
+    });
+    running.set(send, delivery.url);
+    // Whoever waits for the end is told; nobody may be waiting.
+    send.catch((error: unknown) => {
+      context.log.error({ err: error, deliveryId: delivery.deliveryId }, 'notification not recorded');
+    });
+  };
+
+  return {
+    async begin() {
+      const limit = Math.min(batchSize, mostAtOnce - running.size);
+      if (limit <= 0) return 0;
+      const claim = { nowMs: context.clock.nowMs(), claimMs, limit, exceptUrls: busyUrls(running) };
+      const claimed = await claimDeliveries(context.db, claim);
+      claimed.forEach(run);
+      return claimed.length;
+    },
+    async ended() {
+      while (running.size > 0) await Promise.all(running.keys());
+    },
+  };
+}
+
+function busyUrls(running: ReadonlyMap<Promise<void>, string>): string[] {
+  const counts = new Map<string, number>();
+  for (const url of running.values()) counts.set(url, (counts.get(url) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= mostAtOnceToUrl).map(([url]) => url);
 }
 
 async function deliver(

@@ -118,6 +118,32 @@ describe('a notification', () => {
   });
 });
 
+describe('a merchant that never answers', () => {
+  it('holds up nobody else', async () => {
+    const silent = await startPeer(() => undefined);
+    const { context } = testGateway.gateway;
+    const close = (operationId: string) => ({ type: 'CLOSE', operationId }) as const;
+    const sessions = Array.from({ length: 60 }, (_, index) =>
+      aSession({
+        clientId: testGateway.clientId,
+        sessionId: String(index),
+        paymentRequestId: String(index),
+        notifyUrl: index < 59 ? `${silent.url}/notify` : `${merchant.url}/notify`,
+        createdAtMs: startMs,
+      }),
+    );
+    for (const session of sessions) {
+      await context.insertSession(session);
+      await commitIntent(context.db, session, close, { nowMs: startMs, ids: context.ids });
+      clock.advance(1);
+    }
+    testGateway.gateway.startWorker();
+    await expect.poll(() => merchant.received.length, { timeout: 5_000 }).toBe(1);
+    expect(silent.received.length).toBeLessThan(40);
+    await silent.close();
+  });
+});
+
 describe('a payment', () => {
   it('is captured at once, told by both notifications, and shown by inquiry', async () => {
     expect(await pay(await openSession())).toMatchObject({ kind: 'report', paymentStatus: 'SUCCESS' });

@@ -1,17 +1,19 @@
 import type { Context, MerchantHttp } from '../ports.js';
 import { closeExpired } from './close-expired.js';
-import { deliverDue } from './deliver.js';
+import { deliveries } from './deliver.js';
 import { startLoop, type Loop } from './loop.js';
 import { settleProcessing } from './settle-processing.js';
 
 /** Does everything that is due now, until a round finds nothing. Returns how much was done. */
 export async function runDue(context: Context, merchantHttp: MerchantHttp): Promise<number> {
+  const sends = deliveries(context, merchantHttp, () => undefined);
   let total = 0;
   for (;;) {
     const settled = await settleProcessing(context);
     const closed = await closeExpired(context);
-    const delivered = await deliverDue(context, merchantHttp);
-    const done = settled + closed + delivered;
+    const sent = await sends.begin();
+    await sends.ended();
+    const done = settled + closed + sent;
     if (done === 0) return total;
     total += done;
   }
@@ -22,7 +24,10 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
   const onError = (error: unknown) => {
     context.log.error({ err: error }, 'worker look failed');
   };
-  const deliver = startLoop(() => deliverDue(context, merchantHttp), onError);
+  const sends = deliveries(context, merchantHttp, () => {
+    deliver.wake();
+  });
+  const deliver = startLoop(() => sends.begin(), onError);
   /** What a duty settles is told at once, not at the next look. */
   const thenDeliver = (duty: (context: Context) => Promise<number>) => async () => {
     const done = await duty(context);
@@ -40,6 +45,7 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
     },
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await sends.ended();
     },
   };
 }
