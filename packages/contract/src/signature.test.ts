@@ -142,13 +142,41 @@ describe('keys', () => {
     }
   });
 
-  it('of the wrong kind are named', () => {
-    const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    const privatePem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  it('are taken as KeyObjects', () => {
+    expect(readPrivateKey(privateKey)).toBe(privateKey);
+    expect(readPublicKey(publicKey)).toBe(publicKey);
+  });
+
+  it.each([
+    ['PEM', (key: KeyObject, type: 'pkcs8' | 'spki') => key.export({ type, format: 'pem' }).toString()],
+    ['bare base64', (key: KeyObject, type: 'pkcs8' | 'spki') => base64Of(key, type)],
+    ['bare base64 of PKCS#1', (key: KeyObject) => base64Of(key, 'pkcs1')],
+    ['a KeyObject', (key: KeyObject) => key],
+  ])('of the other half are named as such when given as %s', (_name, given) => {
+    expect(() => readPrivateKey(given(publicKey, 'spki'))).toThrow(
+      /private key is needed; this is a public key/,
+    );
+    expect(() => readPublicKey(given(privateKey, 'pkcs8'))).toThrow(
+      /public key is needed; this is a private key/,
+    );
+  });
+
+  it('of another kind are named', () => {
     const ecPem = elliptic.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    expect(() => readPrivateKey(publicPem)).toThrow(/public key/);
-    expect(() => readPublicKey(privatePem)).toThrow(/private key/);
     expect(() => readPrivateKey(ecPem)).toThrow(/not an RSA key/);
+    expect(() => readPrivateKey(base64Of(elliptic.privateKey, 'pkcs8'))).toThrow(/not an RSA key/);
+    expect(() => readPublicKey(elliptic.publicKey)).toThrow(/not an RSA key/);
     expect(() => readPrivateKey('garbage')).toThrow(/neither PEM nor base64/);
+    expect(() => readPublicKey('')).toThrow(/neither PEM nor base64/);
+  });
+
+  it('that can be factored are refused', () => {
+    const short = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    expect(() => readPrivateKey(base64Of(short.privateKey, 'pkcs8'))).toThrow(/1024 bits; at least 2048/);
+    expect(() => readPublicKey(short.publicKey)).toThrow(/1024 bits; at least 2048/);
   });
 });
+
+function base64Of(key: KeyObject, type: 'pkcs8' | 'pkcs1' | 'spki'): string {
+  return key.export({ type, format: 'der' }).toString('base64');
+}

@@ -64,53 +64,60 @@ export function parseSignatureHeader(header: string): SignatureHeader | undefine
 }
 
 /**
- * Reads an RSA private key: PEM, or bare base64 of PKCS#8 or PKCS#1 DER.
+ * Reads an RSA private key: PEM, bare base64 of PKCS#8 or PKCS#1 DER, or a KeyObject; at least 2048 bits.
  * Throws a TypeError that says what is wrong, never what the key is.
  */
-export function readPrivateKey(key: string): KeyObject {
-  if (key.includes('PUBLIC KEY')) throw new TypeError('A private key is needed; this is a public key.');
-  if (key.includes('-----BEGIN')) return rsaKey(() => createPrivateKey(key));
-  const der = Buffer.from(key, 'base64');
-  const read = (type: 'pkcs8' | 'pkcs1') => createPrivateKey({ key: der, format: 'der', type });
-  return rsaKey(() =>
-    firstThatReads(
-      () => read('pkcs8'),
-      () => read('pkcs1'),
-    ),
-  );
+export function readPrivateKey(key: string | KeyObject): KeyObject {
+  return rsaKey(key, 'private');
 }
 
-/** Reads an RSA public key: PEM, or bare base64 of SubjectPublicKeyInfo or PKCS#1 DER. Throws a TypeError. */
-export function readPublicKey(key: string): KeyObject {
-  if (key.includes('PRIVATE KEY')) throw new TypeError('A public key is needed; this is a private key.');
-  if (key.includes('-----BEGIN')) return rsaKey(() => createPublicKey(key));
-  const der = Buffer.from(key, 'base64');
-  const read = (type: 'spki' | 'pkcs1') => createPublicKey({ key: der, format: 'der', type });
-  return rsaKey(() =>
-    firstThatReads(
-      () => read('spki'),
-      () => read('pkcs1'),
-    ),
-  );
+/**
+ * Reads an RSA public key: PEM, bare base64 of SubjectPublicKeyInfo or PKCS#1 DER, or a KeyObject; at least 2048 bits.
+ * Throws a TypeError that says what is wrong.
+ */
+export function readPublicKey(key: string | KeyObject): KeyObject {
+  return rsaKey(key, 'public');
 }
 
-function firstThatReads(first: () => KeyObject, second: () => KeyObject): KeyObject {
-  try {
-    return first();
-  } catch {
-    return second();
-  }
-}
+/** What Antom asks of RSA keys; a shorter one can be factored, so that its signatures prove nothing. */
+const minModulusBits = 2048;
 
-function rsaKey(read: () => KeyObject): KeyObject {
-  let key: KeyObject;
-  try {
-    key = read();
-  } catch (cause) {
-    throw new TypeError('The key is neither PEM nor base64 of an RSA key.', { cause });
-  }
+function rsaKey(input: string | KeyObject, type: 'private' | 'public'): KeyObject {
+  const key = typeof input === 'string' ? firstThatReads(readersOf(input)) : input;
+  if (key.type !== type) throw new TypeError(`A ${type} key is needed; this is a ${key.type} key.`);
   if (key.asymmetricKeyType !== 'rsa') throw new TypeError('The key is not an RSA key.');
-  return key;
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits >= minModulusBits) return key;
+  throw new TypeError(`The RSA key has ${bits} bits; at least ${minModulusBits} are needed.`);
+}
+
+/**
+ * The ways to read a key's text, whichever half it is. Those for a private key come first: Node's reader of public
+ * keys takes a private one too, and derives its public half without a word.
+ */
+function readersOf(text: string): (() => KeyObject)[] {
+  if (text.includes('-----BEGIN')) {
+    return [text.includes('PRIVATE KEY') ? () => createPrivateKey(text) : () => createPublicKey(text)];
+  }
+  const der = { key: Buffer.from(text, 'base64'), format: 'der' } as const;
+  return [
+    () => createPrivateKey({ ...der, type: 'pkcs8' }),
+    () => createPrivateKey({ ...der, type: 'pkcs1' }),
+    () => createPublicKey({ ...der, type: 'spki' }),
+    () => createPublicKey({ ...der, type: 'pkcs1' }),
+  ];
+}
+
+function firstThatReads(readers: readonly (() => KeyObject)[]): KeyObject {
+  let cause: unknown;
+  for (const read of readers) {
+    try {
+      return read();
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw new TypeError('The key is neither PEM nor base64 of an RSA key.', { cause });
 }
 
 function percentDecoded(text: string): string | undefined {
