@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { checkedFlag, checkedTimeoutMs, requireText } from './check-input.js';
+import { isFields } from './fields.js';
 import { gatewayPublicKeyOf, privateKeyOf, refuseOwnKey, type KeyInput } from './keys.js';
 
 export interface TillgateClientOptions {
@@ -12,7 +14,7 @@ export interface TillgateClientOptions {
   gatewayPublicKey: KeyInput;
   /** Default: the global fetch. */
   fetch?: typeof globalThis.fetch;
-  /** For one call, its whole answer included. Default 10,000. */
+  /** For one call, its whole answer included: 1 to 2,147,483,647. Default 10,000. */
   timeoutMs?: number;
   /**
    * Take an unsigned answer whose status is `F` or `U`: the gateway cannot sign the answer to a request whose sender
@@ -36,27 +38,38 @@ export interface ClientSettings {
 
 /** Throws a TypeError that names the option and says what is wrong with it. */
 export function readOptions(options: TillgateClientOptions): ClientSettings {
-  const { clientId, timeoutMs = 10_000, allowUnsignedFailures = true } = options;
-  if (!/^[\x21-\x7e]+$/.test(clientId)) throw new TypeError('clientId: It must be a text without blanks.');
-  if (!(Number.isSafeInteger(timeoutMs) && timeoutMs > 0)) {
-    throw new TypeError('timeoutMs: It must be a whole number of milliseconds above zero.');
+  if (!isFields(options)) throw new TypeError('The options are missing; give an object.');
+  const { clientId, fetch = globalThis.fetch, timeoutMs = 10_000, allowUnsignedFailures = true } = options;
+  const origin = originOf(options.gatewayUrl);
+  if (!/^[\x21-\x7e]+$/.test(requireText('clientId', clientId))) {
+    throw new TypeError('clientId: It must be a text without blanks.');
   }
   const privateKey = privateKeyOf(options.privateKey);
   const gatewayPublicKey = gatewayPublicKeyOf(options.gatewayPublicKey);
   refuseOwnKey(privateKey, gatewayPublicKey);
   return {
-    origin: originOf(options.gatewayUrl),
+    origin,
     basePath: clientId.startsWith('SANDBOX_') ? '/ams/sandbox/api' : '/ams/api',
     clientId,
     privateKey,
     gatewayPublicKey,
-    fetch: options.fetch ?? globalThis.fetch,
-    timeoutMs,
-    allowUnsignedFailures,
+    fetch: checkedFetch(fetch),
+    timeoutMs: checkedTimeoutMs(timeoutMs),
+    allowUnsignedFailures: checkedFlag('allowUnsignedFailures', allowUnsignedFailures),
   };
 }
 
+function checkedFetch(fetch: unknown): typeof globalThis.fetch {
+  if (isFetch(fetch)) return fetch;
+  throw new TypeError('fetch: It must be a function like the global fetch.');
+}
+
+function isFetch(value: unknown): value is typeof globalThis.fetch {
+  return typeof value === 'function';
+}
+
 function originOf(gatewayUrl: string): string {
+  requireText('gatewayUrl', gatewayUrl);
   if (!URL.canParse(gatewayUrl)) throw new TypeError(`gatewayUrl: "${gatewayUrl}" is not an absolute URL.`);
   const { protocol, hostname, pathname, search, hash, username, origin } = new URL(gatewayUrl);
   // A prefix would be sent and signed, while the gateway behind the proxy that strips it verifies without.

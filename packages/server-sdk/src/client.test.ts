@@ -6,27 +6,11 @@ import {
   keyFingerprint,
   MessageError,
   SignatureError,
-  TillgateClient,
   TransportError,
-  type TillgateClientOptions,
 } from './index.js';
-import { startGatewayPeer, type GatewayPeer, type SignChanges } from './testing/gateway-peer.js';
+import { created, sessionRequest } from './testing/answers.js';
+import { clientId, startGatewayPeer, thrown, type GatewayPeer } from './testing/gateway-peer.js';
 
-const clientId = 'SANDBOX_5Y0000000000000001';
-const amount = { currency: 'SGD', value: '4200' };
-const sessionRequest = {
-  productCode: 'CASHIER_PAYMENT',
-  paymentRequestId: 'pr-1',
-  paymentAmount: amount,
-  order: { referenceOrderId: 'o-1', orderDescription: 'Große Schale', orderAmount: amount },
-  paymentRedirectUrl: 'https://shop.example/orders/1',
-} as const;
-const created = {
-  result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success.' },
-  paymentSessionData: 'data',
-  paymentSessionId: 'id',
-  paymentSessionExpiryTime: '2026-11-23T04:24:09Z',
-};
 const refused = { result: { resultCode: 'PARAM_ILLEGAL', resultStatus: 'F', resultMessage: 'no' } };
 const unknown = { result: { resultCode: 'UNKNOWN_EXCEPTION', resultStatus: 'U', resultMessage: '?' } };
 
@@ -36,39 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-function client(options: Partial<TillgateClientOptions> = {}): TillgateClient {
-  return new TillgateClient({
-    gatewayUrl: gateway.url,
-    clientId,
-    privateKey: gateway.merchantKeys.privateKey,
-    gatewayPublicKey: gateway.gatewayKeys.publicKey,
-    ...options,
-  });
-}
-
-/** Lets the gateway answer with a signed message; `sent` is what really goes over the wire. */
-function answerSigned(message: unknown, changes?: SignChanges, sent?: string): void {
-  gateway.answerWith(async (request, reply) => {
-    const text = JSON.stringify(message);
-    reply.writeHead(200, await gateway.sign(request, text, changes)).end(sent ?? text);
-  });
-}
-
-function answerPlain(status: number, text: string, headers: Record<string, string> = {}): void {
-  gateway.answerWith((_request, reply) => reply.writeHead(status, headers).end(text));
-}
-
-/** What a call threw. */
-async function thrown(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    () => 'nothing was thrown',
-    (error: unknown) => error,
-  );
-}
+const client: GatewayPeer['client'] = (options) => gateway.client(options);
 
 describe('a call', () => {
   it('is signed over its exact bytes and goes to the sandbox of a sandbox client', async () => {
-    answerSigned(created);
+    gateway.answerSigned(created);
     await client({ gatewayUrl: `${gateway.url}/` }).createPaymentSession(sessionRequest);
     expect(gateway.received.at(-1)).toMatchObject({
       path: '/ams/sandbox/api/v1/payments/createPaymentSession',
@@ -79,7 +35,7 @@ describe('a call', () => {
   });
 
   it('of a live client goes to the live API', async () => {
-    answerSigned(refused);
+    gateway.answerSigned(refused);
     await client({ clientId: '5Y0000000000000001' }).inquiryPayment({ paymentRequestId: 'pr-1' });
     expect(gateway.received.at(-1)).toMatchObject({
       path: '/ams/api/v1/payments/inquiryPayment',
@@ -88,16 +44,16 @@ describe('a call', () => {
   });
 
   it('returns the fields of a success', async () => {
-    answerSigned(created);
+    gateway.answerSigned(created);
     const answer = await client().createPaymentSession(sessionRequest);
     expect(answer).toEqual(created);
     if (isSuccessful(answer)) expectTypeOf(answer.paymentSessionData).toEqualTypeOf<string>();
   });
 
   it.each([refused, unknown])('returns a business failure, signed or not', async (failure) => {
-    answerSigned(failure);
+    gateway.answerSigned(failure);
     expect(await client().createPaymentSession(sessionRequest)).toEqual(failure);
-    answerPlain(200, JSON.stringify(failure));
+    gateway.answerPlain(200, JSON.stringify(failure));
     expect(await client().createPaymentSession(sessionRequest)).toEqual(failure);
   });
 
@@ -116,12 +72,13 @@ describe('an answer is refused', () => {
   const otherKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
   it('whose body was changed on the way', async () => {
-    answerSigned(created, {}, JSON.stringify({ ...created, paymentSessionData: 'datb' }));
+    gateway.answerSigned(created, {}, JSON.stringify({ ...created, paymentSessionData: 'datb' }));
     const error = await thrown(client().createPaymentSession(sessionRequest));
     expect(error).toBeInstanceOf(SignatureError);
     expect(error).toMatchObject({
       method: 'createPaymentSession',
       requestId: 'pr-1',
+      responseTime: '2026-11-23T03:24:09Z',
       checked: {
         httpMethod: 'POST',
         path: '/ams/sandbox/api/v1/payments/createPaymentSession',
@@ -133,17 +90,17 @@ describe('an answer is refused', () => {
   });
 
   it('that was signed with another key', async () => {
-    answerSigned(created, { privateKey: otherKeys.privateKey });
+    gateway.answerSigned(created, { privateKey: otherKeys.privateKey });
     expect(await thrown(client().createPaymentSession(sessionRequest))).toBeInstanceOf(SignatureError);
   });
 
   it('that is for another client', async () => {
-    answerSigned(created, { clientId: 'SANDBOX_OTHER' });
+    gateway.answerSigned(created, { clientId: 'SANDBOX_OTHER' });
     expect(await thrown(client().createPaymentSession(sessionRequest))).toBeInstanceOf(SignatureError);
   });
 
   it('that says success without a signature', async () => {
-    answerPlain(200, JSON.stringify(created));
+    gateway.answerPlain(200, JSON.stringify(created));
     expect(await thrown(client().createPaymentSession(sessionRequest))).toBeInstanceOf(SignatureError);
   });
 
@@ -157,25 +114,30 @@ describe('an answer is refused', () => {
   });
 
   it('that is unsigned at all, where the merchant asks for that', async () => {
-    answerPlain(200, JSON.stringify(refused));
+    gateway.answerPlain(200, JSON.stringify(refused));
     const strict = client({ allowUnsignedFailures: false });
     expect(await thrown(strict.createPaymentSession(sessionRequest))).toBeInstanceOf(SignatureError);
   });
 
   it('that is not HTTP 200, with its body kept', async () => {
-    answerPlain(502, '<h1>Bad gateway</h1>');
+    gateway.answerPlain(502, '<h1>Bad gateway</h1>');
     const error = await thrown(client().inquiryPayment({ paymentRequestId: 'pr-1' }));
     expect(error).toBeInstanceOf(HttpStatusError);
-    expect(error).toMatchObject({ status: 502, body: '<h1>Bad gateway</h1>', requestId: 'pr-1' });
+    expect(error).toMatchObject({
+      responseTime: undefined,
+      status: 502,
+      body: '<h1>Bad gateway</h1>',
+      requestId: 'pr-1',
+    });
   });
 
   it('that redirects elsewhere', async () => {
-    answerPlain(307, '', { location: 'https://elsewhere.example/' });
+    gateway.answerPlain(307, '', { location: 'https://elsewhere.example/' });
     expect(await thrown(client().createPaymentSession(sessionRequest))).toMatchObject({ status: 307 });
   });
 
   it('that is signed and lacks what a success must hold', async () => {
-    answerSigned({ result: created.result, paymentSessionData: '' });
+    gateway.answerSigned({ result: created.result, paymentSessionData: '' });
     expect(await thrown(client().createPaymentSession(sessionRequest))).toBeInstanceOf(MessageError);
   });
 });
@@ -196,49 +158,7 @@ describe('no answer', () => {
   });
 
   it('is taken from one that never ends', async () => {
-    answerPlain(200, 'x'.repeat(2 * 1024 * 1024));
+    gateway.answerPlain(200, 'x'.repeat(2 * 1024 * 1024));
     expect(await thrown(client().createPaymentSession(sessionRequest))).toBeInstanceOf(TransportError);
   });
-});
-
-describe('the options', () => {
-  it('take keys as PEM and as bare base64, with blanks around', () => {
-    const pem = gateway.merchantKeys.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
-    const der = gateway.gatewayKeys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-    expect(() => client({ privateKey: `\n${pem}`, gatewayPublicKey: `${der}\n` })).not.toThrow();
-  });
-
-  it.each<[string, () => Partial<TillgateClientOptions>, RegExp]>([
-    [
-      'a public key for the private one',
-      () => ({ privateKey: gateway.merchantKeys.publicKey }),
-      /^privateKey: /,
-    ],
-    [
-      'a private key for the public one',
-      () => ({ gatewayPublicKey: gateway.merchantKeys.privateKey }),
-      /^gatewayPublicKey: /,
-    ],
-    [
-      "the merchant's own public key",
-      () => ({ gatewayPublicKey: gateway.merchantKeys.publicKey }),
-      /your own public key/,
-    ],
-    ['an empty key', () => ({ privateKey: ' ' }), /^privateKey: The key is missing/],
-    ['plain http to elsewhere', () => ({ gatewayUrl: 'http://pay.example.com' }), /https/],
-    ['a host that only looks local', () => ({ gatewayUrl: 'http://127.0.0.1.example.com' }), /https/],
-    ['a path', () => ({ gatewayUrl: 'https://pay.example.com/ams' }), /without path/],
-    ['no URL', () => ({ gatewayUrl: 'pay.example.com' }), /not an absolute URL/],
-    ['a client id that breaks a header', () => ({ clientId: 'a\nb' }), /^clientId: /],
-    ['no time', () => ({ timeoutMs: 0 }), /^timeoutMs: /],
-  ])('refuse %s', (_name, options, message) => {
-    expect(() => client(options())).toThrow(message);
-  });
-
-  it.each(['http://localhost:8080/', 'http://127.0.0.1:1', 'http://[::1]:8080', 'https://pay.example.com'])(
-    'take %s',
-    (gatewayUrl) => {
-      expect(() => client({ gatewayUrl })).not.toThrow();
-    },
-  );
 });

@@ -1,4 +1,5 @@
-import type { CreatePaymentSessionRequest, InquiryPaymentRequest } from '@tillgate/contract';
+import { askedPayment } from './asked-payment.js';
+import { readCallOptions, type CallOptions } from './call-options.js';
 import { readOptions, type ClientSettings, type TillgateClientOptions } from './client-options.js';
 import { exchange } from './exchange.js';
 import type {
@@ -7,15 +8,17 @@ import type {
   InquiryPaymentAnswer,
   VerifiedNotification,
 } from './messages.js';
-import { methods } from './methods.js';
-import { processAnswer, type AnswerRule } from './process-answer.js';
+import { methods, type Method } from './methods.js';
+import { processAnswer } from './process-answer.js';
+import type { CreatePaymentSessionRequest, InquiryPaymentRequest } from './requests.js';
 import { verifyNotification, type ReceivedNotification } from './verify-notification.js';
 
 /**
  * A merchant's client of the gateway.
  *
- * A business failure is returned (`isSuccessful(answer)` tells); thrown are TransportError, HttpStatusError,
- * SignatureError and MessageError. Nothing is retried: a call may be repeated with the same ids.
+ * A business failure is returned (`isSuccessful(answer)` tells, and narrows the type); a call rejects with a
+ * TransportError, HttpStatusError, SignatureError or MessageError, or with a TypeError where nothing was sent because
+ * the request or an option makes no sense. Nothing is retried: a call may be repeated with the same ids.
  */
 export class TillgateClient {
   readonly #settings: ClientSettings;
@@ -26,16 +29,19 @@ export class TillgateClient {
   }
 
   /** Opens a payment session; its `paymentSessionData` goes to the browser. A new payment needs a new `paymentRequestId`. */
-  createPaymentSession(request: CreatePaymentSessionRequest): Promise<CreatePaymentSessionAnswer> {
-    return this.#call('createPaymentSession', methods.createPaymentSession, request);
+  createPaymentSession(
+    request: CreatePaymentSessionRequest,
+    options: CallOptions = {},
+  ): Promise<CreatePaymentSessionAnswer> {
+    return this.#call(methods.createPaymentSession, request, options);
   }
 
   /**
    * How a payment stands. `ORDER_NOT_EXIST` means that the buyer has not submitted yet.
    * Antom advises an interval of two seconds until `paymentStatus` is final.
    */
-  inquiryPayment(request: InquiryPaymentRequest): Promise<InquiryPaymentAnswer> {
-    return this.#call('inquiryPayment', methods.inquiryPayment, request);
+  inquiryPayment(request: InquiryPaymentRequest, options: CallOptions = {}): Promise<InquiryPaymentAnswer> {
+    return this.#call(methods.inquiryPayment, request, options);
   }
 
   /** {@link verifyNotification} with this client's id and the gateway's key. */
@@ -45,14 +51,17 @@ export class TillgateClient {
   }
 
   async #call<Answer>(
-    method: string,
-    rule: AnswerRule<Answer>,
-    message: { paymentRequestId?: string | undefined; paymentId?: string | undefined },
+    method: Method<Answer>,
+    message: object,
+    options: CallOptions,
   ): Promise<Answer | Failure> {
-    const call = { method, requestId: message.paymentRequestId ?? message.paymentId };
-    const path = this.#settings.basePath + rule.path;
+    const asked = askedPayment(method, message);
+    const limits = readCallOptions(options, this.#settings.timeoutMs);
+    const requestId = asked.paymentRequestId ?? asked.paymentId;
+    const call = { method: method.name, requestId, responseTime: undefined };
+    const path = this.#settings.basePath + method.path;
     const body = new TextEncoder().encode(JSON.stringify(message));
-    const raw = await exchange(this.#settings, path, body, call);
-    return processAnswer(raw, rule, this.#settings, { path, call });
+    const raw = await exchange(this.#settings, { path, body, call, limits });
+    return processAnswer(raw, method, this.#settings, { path, call, asked });
   }
 }

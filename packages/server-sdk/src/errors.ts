@@ -2,14 +2,20 @@
 export interface CallIdentity {
   /** The wire method, e.g. `inquiryPayment`; `notification` where one was received. */
   readonly method: string;
-  /** The merchant's `paymentRequestId` (or `paymentId`), where the call has one. */
+  /** The merchant's `paymentRequestId`, `captureRequestId` or `paymentId`, where it is known. */
   readonly requestId: string | undefined;
+  /**
+   * Literal `response-time` of the answer, or `request-time` of the notification; undefined where there was none.
+   * As little to be trusted as the message: a SignatureError's or HttpStatusError's is anybody's.
+   */
+  readonly responseTime: string | undefined;
 }
 
 /** What all errors of this package have in common. A business failure is no error: it is returned. */
 export abstract class TillgateError extends Error implements CallIdentity {
   readonly method: string;
   readonly requestId: string | undefined;
+  readonly responseTime: string | undefined;
 
   constructor(call: CallIdentity, message: string, options?: { cause?: unknown }) {
     const of = call.requestId === undefined ? '' : ` of ${call.requestId}`;
@@ -17,17 +23,28 @@ export abstract class TillgateError extends Error implements CallIdentity {
     this.name = new.target.name;
     this.method = call.method;
     this.requestId = call.requestId;
+    this.responseTime = call.responseTime;
   }
 }
 
-/** No complete answer came: network, TLS or time. Whether the gateway acted is unknown; repeat with the same id, or inquire. */
+/**
+ * No complete answer came: network, TLS, time, or the merchant's own signal. Whether the gateway acted is unknown;
+ * repeat with the same id, or inquire.
+ */
 export class TransportError extends TillgateError {
-  /** Whether the time was up, rather than the connection broken. */
+  /** Whether the time was up. */
   readonly isTimeout: boolean;
+  /** Whether the call's `signal` stopped it. */
+  readonly isAborted: boolean;
 
-  constructor(call: CallIdentity, message: string, options: { cause: unknown; isTimeout: boolean }) {
+  constructor(
+    call: CallIdentity,
+    message: string,
+    options: { cause: unknown; isTimeout: boolean; isAborted: boolean },
+  ) {
     super(call, message, { cause: options.cause });
     this.isTimeout = options.isTimeout;
+    this.isAborted = options.isAborted;
   }
 }
 
@@ -68,7 +85,7 @@ export class SignatureError extends TillgateError {
   }
 }
 
-/** A message is signed correctly, and yet not what the protocol prescribes. */
+/** A message is signed correctly, and yet not what the protocol prescribes, or about another payment than was asked for. */
 export class MessageError extends TillgateError {
   /** The body as text. */
   readonly body: string;

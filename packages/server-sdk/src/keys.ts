@@ -1,21 +1,20 @@
 import { createHash, createPublicKey, KeyObject } from 'node:crypto';
 import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
 
-/** An RSA key: PEM, bare base64 of its DER (PKCS#8 or PKCS#1; public: SPKI or PKCS#1), or a KeyObject. */
+/**
+ * An RSA key of at least 2048 bits: PEM, bare base64 of its DER (PKCS#8 or PKCS#1; public: SPKI or PKCS#1), or a
+ * KeyObject.
+ */
 export type KeyInput = string | KeyObject;
 
 /** Throws a TypeError that says what is wrong with the key, never what it is. */
 export function privateKeyOf(input: KeyInput): KeyObject {
-  return namedErrors('privateKey', () =>
-    input instanceof KeyObject ? checkedObject(input, 'private') : readPrivateKey(textOf(input)),
-  );
+  return namedErrors('privateKey', () => readPrivateKey(given(input)));
 }
 
 /** Throws a TypeError that says what is wrong with the key. */
 export function gatewayPublicKeyOf(input: KeyInput): KeyObject {
-  return namedErrors('gatewayPublicKey', () =>
-    input instanceof KeyObject ? checkedObject(input, 'public') : readPublicKey(textOf(input)),
-  );
+  return namedErrors('gatewayPublicKey', () => readPublicKey(given(input)));
 }
 
 /** Throws a TypeError where the gateway's public key is the merchant's own: the mistake made most often. */
@@ -32,15 +31,10 @@ export function keyFingerprint(publicKey: KeyInput): string {
   return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
 }
 
-function checkedObject(key: KeyObject, type: 'private' | 'public'): KeyObject {
-  if (key.type !== type) throw new TypeError(`A ${type} key is needed; this is a ${key.type} key.`);
-  if (key.asymmetricKeyType !== 'rsa') throw new TypeError('The key is not an RSA key.');
-  return key;
-}
-
-function textOf(input: string): string {
-  if (typeof input !== 'string' || input.trim() === '') throw new TypeError('The key is missing.');
-  return input.trim();
+function given(input: unknown): KeyInput {
+  if (input instanceof KeyObject) return input;
+  if (typeof input === 'string' && input.trim() !== '') return input.trim();
+  throw new TypeError('The key is missing; give a text or a KeyObject.');
 }
 
 function namedErrors(name: string, read: () => KeyObject): KeyObject {

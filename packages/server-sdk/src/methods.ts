@@ -1,30 +1,31 @@
-import { hasTexts, isAmount, type Fields } from './fields.js';
-import type { PaymentFound, PaymentSessionCreated, Result } from './messages.js';
-import type { AnswerRule } from './process-answer.js';
+import { isPaymentFound, isPaymentSessionCreated, type Answered } from './message-shapes.js';
+import type { PaymentFound, PaymentSessionCreated } from './messages.js';
 
-type Answered = Fields & { result: Result };
+/** A wire method. */
+export interface Method<Answer> {
+  name: string;
+  /** Below `/ams/api`. */
+  path: string;
+  /** What a request must name: of each row one field. */
+  requires: readonly (readonly string[])[];
+  /** Whether an answer with status `S` holds what it must. */
+  isComplete: (fields: Answered) => fields is Answered & Answer;
+}
 
-/** The wire methods: path below `/ams/api`, and what an answer with status `S` must hold. */
 export const methods: {
-  createPaymentSession: AnswerRule<PaymentSessionCreated>;
-  inquiryPayment: AnswerRule<PaymentFound>;
+  createPaymentSession: Method<PaymentSessionCreated>;
+  inquiryPayment: Method<PaymentFound>;
 } = {
   createPaymentSession: {
+    name: 'createPaymentSession',
     path: '/v1/payments/createPaymentSession',
-    isComplete: (fields): fields is Answered & PaymentSessionCreated =>
-      hasTexts(fields, ['paymentSessionData', 'paymentSessionId', 'paymentSessionExpiryTime']),
+    requires: [['paymentRequestId'], ['productCode'], ['order'], ['paymentAmount'], ['paymentRedirectUrl']],
+    isComplete: isPaymentSessionCreated,
   },
   inquiryPayment: {
+    name: 'inquiryPayment',
     path: '/v1/payments/inquiryPayment',
-    isComplete: (fields): fields is Answered & PaymentFound =>
-      isAmount(fields['paymentAmount']) &&
-      hasTexts(fields, [
-        'paymentStatus',
-        'paymentResultCode',
-        'paymentResultMessage',
-        'paymentRequestId',
-        'paymentId',
-        'paymentCreateTime',
-      ]),
+    requires: [['paymentRequestId', 'paymentId']],
+    isComplete: isPaymentFound,
   },
 };

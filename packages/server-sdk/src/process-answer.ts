@@ -1,27 +1,34 @@
+import { idOfAnotherPayment, type AskedPayment } from './asked-payment.js';
 import { checkSignature, signatureError, type SignedInput } from './check-signature.js';
 import type { ClientSettings } from './client-options.js';
 import { HttpStatusError, MessageError, type CallIdentity } from './errors.js';
 import type { RawAnswer } from './exchange.js';
-import { hasResult, parseFields, type Fields } from './fields.js';
-import type { Failure, Result } from './messages.js';
+import { parseFields } from './fields.js';
+import { hasResult, type Answered } from './message-shapes.js';
+import type { Failure } from './messages.js';
+import type { Method } from './methods.js';
 
-/** What one method's answer must hold. */
-export interface AnswerRule<Answer> {
+/** What an answer belongs to. */
+interface Request {
   path: string;
-  isComplete: (fields: Fields & { result: Result }) => fields is Fields & { result: Result } & Answer;
+  call: CallIdentity;
+  asked: AskedPayment;
 }
 
-/** Judges an answer: verifies before it parses, and returns only what the gateway said. Throws our errors. */
+/**
+ * Judges an answer: verifies before it parses, and returns only what the gateway said about the payment that was asked
+ * for. Throws our errors.
+ */
 export function processAnswer<Answer>(
   raw: RawAnswer,
-  rule: AnswerRule<Answer>,
+  method: Method<Answer>,
   settings: ClientSettings,
-  request: { path: string; call: CallIdentity },
+  { path, call: unanswered, asked }: Request,
 ): Answer | Failure {
-  const { path, call } = request;
   const text = raw.body.toString('utf8');
-  if (raw.status !== 200) throw new HttpStatusError(call, raw.status, text);
   const signed = signedInput(raw, path);
+  const call = { ...unanswered, responseTime: signed.time };
+  if (raw.status !== 200) throw new HttpStatusError(call, raw.status, text);
   const isUnsigned = signed.signature === undefined && signed.time === undefined;
   if (isUnsigned) return unsignedFailure(text, signed, settings, call);
 
@@ -29,8 +36,16 @@ export function processAnswer<Answer>(
   const fields = parseFields(text);
   if (!fields || !hasResult(fields)) throw new MessageError(call, 'The answer has no result.', text);
   if (isFailure(fields)) return { result: fields.result };
-  if (rule.isComplete(fields)) return fields;
-  throw new MessageError(call, 'The answer lacks required fields.', text);
+  if (!method.isComplete(fields))
+    throw new MessageError(call, 'The answer lacks required fields, or one has the wrong shape.', text);
+  const id = idOfAnotherPayment(asked, fields);
+  if (id)
+    throw new MessageError(
+      call,
+      `The answer is about another payment: its ${id} is not the one asked for.`,
+      text,
+    );
+  return fields;
 }
 
 function unsignedFailure(
@@ -45,7 +60,7 @@ function unsignedFailure(
   throw signatureError(signed, gatewayPublicKey, call, 'The answer is not signed.');
 }
 
-function isFailure(fields: { result: Result }): fields is Failure {
+function isFailure(fields: Answered): fields is Answered & Failure {
   return fields.result.resultStatus !== 'S';
 }
 

@@ -117,8 +117,40 @@ describe('a notification', () => {
     ['no amount', { ...paymentResult, paymentAmount: undefined }],
     ['no result', { ...captureResult, result: undefined }],
     ['a list', [paymentResult]],
+    ['a text for the amount paid', { ...paymentResult, actualPaymentAmount: '4200' }],
+    ['a number for the time of capture', { ...captureResult, captureTime: 1 }],
   ])('that is signed and has %s is a MessageError', async (_name, message) => {
     const received = await notificationOf(message);
     expect(() => verifyNotification(received)).toThrow(MessageError);
+  });
+
+  it('whose fields are null is one without them', async () => {
+    const received = await notificationOf({ ...paymentResult, paymentTime: null, paymentResultInfo: null });
+    expect(verifyNotification(received)).toEqual(paymentResult);
+  });
+
+  it.each([
+    ['pr-1', { ...paymentResult, result: undefined }],
+    ['c-1', { ...captureResult, result: undefined }],
+  ])('that makes no sense is named by its id %s and its time', async (requestId, message) => {
+    const received = await notificationOf(message);
+    expect(() => verifyNotification(received)).toThrow(
+      expect.objectContaining({ method: 'notification', requestId, responseTime: time }),
+    );
+  });
+
+  it.each([
+    ['method', undefined],
+    ['url', undefined],
+    ['clientId', undefined],
+    ['gatewayPublicKey', undefined],
+    ['headers', undefined],
+    ['headers', []],
+    ['rawBody', undefined],
+    ['rawBody', paymentResult],
+  ])('passed without its %s (%j) is a TypeError that says so', (name, value) => {
+    const verify = (): unknown => Reflect.apply(verifyNotification, undefined, [{ ...good, [name]: value }]);
+    expect(verify).toThrow(TypeError);
+    expect(verify).toThrow(new RegExp(`^${name}: `));
   });
 });

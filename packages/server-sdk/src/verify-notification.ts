@@ -1,13 +1,10 @@
 import { checkSignature } from './check-signature.js';
 import { MessageError, type CallIdentity } from './errors.js';
-import { hasResult, hasTexts, isAmount, parseFields, type Fields } from './fields.js';
+import { requireText } from './check-input.js';
+import { isFields, parseFields, type Fields } from './fields.js';
 import { gatewayPublicKeyOf, type KeyInput } from './keys.js';
-import type {
-  CaptureResultNotification,
-  PaymentResultNotification,
-  Result,
-  VerifiedNotification,
-} from './messages.js';
+import { isCaptureResult, isPaymentResult } from './message-shapes.js';
+import type { Result, VerifiedNotification } from './messages.js';
 
 /** A request that claims to be a notification, as the merchant's HTTP server received it. */
 export interface ReceivedNotification {
@@ -28,16 +25,16 @@ export const acknowledgement: { readonly result: Result<'S'> } = {
   result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
 };
 
-const call: CallIdentity = { method: 'notification', requestId: undefined };
-
 /**
  * Verifies a notification over its exact bytes, then parses it. Throws a SignatureError where it is not the
- * gateway's (answer 401, change nothing), a MessageError where it is and yet makes no sense, a TypeError for a bad key.
+ * gateway's (answer 401, change nothing), a MessageError where it is and yet makes no sense, a TypeError that names
+ * what is wrong with a key or with what was passed.
  * Notifications may come twice and in any order: compare ids and amount with the order before acting.
  */
 export function verifyNotification(
   received: ReceivedNotification & { clientId: string; gatewayPublicKey: KeyInput },
 ): VerifiedNotification {
+  checkReceived(received);
   const { method, url, headers, rawBody, clientId } = received;
   const gatewayPublicKey = gatewayPublicKeyOf(received.gatewayPublicKey);
   const input = {
@@ -48,12 +45,23 @@ export function verifyNotification(
     signature: headerOf(headers, 'signature'),
     body: rawBody,
   };
+  const call = { method: 'notification', requestId: undefined, responseTime: input.time };
   checkSignature(input, { clientId, gatewayPublicKey }, call);
-  return read(Buffer.from(rawBody).toString('utf8'));
+  return read(Buffer.from(rawBody).toString('utf8'), call);
 }
 
-function read(text: string): VerifiedNotification {
+function checkReceived(received: unknown): void {
+  if (!isFields(received)) throw new TypeError('The notification is missing; give an object.');
+  for (const name of ['method', 'url', 'clientId']) requireText(name, received[name]);
+  if (!isFields(received['headers'])) throw new TypeError('headers: They are missing.');
+  const { rawBody } = received;
+  if (typeof rawBody === 'string' || rawBody instanceof Uint8Array) return;
+  throw new TypeError('rawBody: It must be the bytes or the text received, before any JSON parser.');
+}
+
+function read(text: string, unread: CallIdentity): VerifiedNotification {
   const fields = parseFields(text);
+  const call = { ...unread, requestId: fields && requestIdOf(fields) };
   const notifyType = fields?.['notifyType'];
   if (!fields || typeof notifyType !== 'string')
     throw new MessageError(call, 'There is no notifyType.', text);
@@ -61,25 +69,12 @@ function read(text: string): VerifiedNotification {
     return { notifyType: 'OTHER', originalNotifyType: notifyType, message: fields };
   }
   if (isPaymentResult(fields) || isCaptureResult(fields)) return fields;
-  throw new MessageError(call, `The ${notifyType} lacks required fields.`, text);
+  throw new MessageError(call, `The ${notifyType} lacks required fields, or one has the wrong shape.`, text);
 }
 
-function isPaymentResult(fields: Fields): fields is Fields & PaymentResultNotification {
-  return (
-    fields['notifyType'] === 'PAYMENT_RESULT' &&
-    hasResult(fields) &&
-    isAmount(fields['paymentAmount']) &&
-    hasTexts(fields, ['paymentRequestId', 'paymentId', 'paymentCreateTime'])
-  );
-}
-
-function isCaptureResult(fields: Fields): fields is Fields & CaptureResultNotification {
-  return (
-    fields['notifyType'] === 'CAPTURE_RESULT' &&
-    hasResult(fields) &&
-    isAmount(fields['captureAmount']) &&
-    hasTexts(fields, ['captureRequestId', 'captureId', 'paymentId'])
-  );
+function requestIdOf(fields: Fields): string | undefined {
+  const ids = [fields['paymentRequestId'], fields['captureRequestId'], fields['paymentId']];
+  return ids.find((id) => typeof id === 'string');
 }
 
 /** The signed path: without scheme and host, otherwise untouched. */

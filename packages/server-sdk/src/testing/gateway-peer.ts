@@ -6,6 +6,9 @@ import {
   signMessage,
   verifyMessage,
 } from '@tillgate/contract/signature';
+import { TillgateClient, type TillgateClientOptions } from '../index.js';
+
+export const clientId = 'SANDBOX_5Y0000000000000001';
 
 export interface PeerRequest {
   path: string;
@@ -23,6 +26,12 @@ export interface GatewayPeer {
   gatewayKeys: { privateKey: KeyObject; publicKey: KeyObject };
   received: PeerRequest[];
   answerWith(answer: PeerAnswer): void;
+  /** Answers with a signed message; `sent` is what really goes over the wire. */
+  answerSigned(message: unknown, changes?: SignChanges, sent?: string): void;
+  answerPlain(status: number, text: string, headers?: Record<string, string>): void;
+  clientOptions: TillgateClientOptions;
+  /** A client of this gateway, with other options where given. */
+  client(options?: Partial<TillgateClientOptions>): TillgateClient;
   /** Signs a text and answers with it, unless told to change something. */
   sign(request: PeerRequest, text: string, changes?: SignChanges): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -31,6 +40,14 @@ export interface GatewayPeer {
 export interface SignChanges {
   privateKey?: KeyObject;
   clientId?: string;
+}
+
+/** What a call threw. */
+export async function thrown(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => 'nothing was thrown',
+    (error: unknown) => error,
+  );
 }
 
 /** The other end of the wire on a free port: verifies what it gets, and answers as told. */
@@ -64,20 +81,39 @@ export async function startGatewayPeer(): Promise<GatewayPeer> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
+  const url = `http://127.0.0.1:${port}`;
+  const sign: GatewayPeer['sign'] = async ({ path, clientId: requestClientId }, text, changes = {}) => {
+    const { privateKey = gatewayKeys.privateKey, clientId: signedClientId = requestClientId } = changes;
+    const time = '2026-11-23T03:24:09Z';
+    const message = { method: 'POST', path, clientId: signedClientId, time, body: text };
+    const signature = formatSignatureHeader(await signMessage(message, privateKey));
+    return { 'client-id': signedClientId, 'response-time': time, signature };
+  };
+  const clientOptions = {
+    gatewayUrl: url,
+    clientId,
+    privateKey: merchantKeys.privateKey,
+    gatewayPublicKey: gatewayKeys.publicKey,
+  };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     merchantKeys,
     gatewayKeys,
     received,
     answerWith: (next) => {
       answer = next;
     },
-    sign: async ({ path, clientId: requestClientId }, text, changes = {}) => {
-      const { privateKey = gatewayKeys.privateKey, clientId = requestClientId } = changes;
-      const time = '2026-11-23T03:24:09Z';
-      const signature = await signMessage({ method: 'POST', path, clientId, time, body: text }, privateKey);
-      return { 'client-id': clientId, 'response-time': time, signature: formatSignatureHeader(signature) };
+    answerSigned: (message, changes, sent) => {
+      const text = JSON.stringify(message);
+      answer = async (request, reply) =>
+        reply.writeHead(200, await sign(request, text, changes)).end(sent ?? text);
     },
+    answerPlain: (status, text, headers = {}) => {
+      answer = (_request, reply) => reply.writeHead(status, headers).end(text);
+    },
+    clientOptions,
+    client: (options) => new TillgateClient({ ...clientOptions, ...options }),
+    sign,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
