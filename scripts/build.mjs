@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds every package: TypeScript in the order of its references, then the browser programs. */
+/** Builds every package: TypeScript in the order of its references, then what is bundled: the SDKs and the card form. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
@@ -7,8 +7,9 @@ import { root, run } from './run.mjs';
 /** Throws an Error when a step fails; the compiler has said why. */
 export async function build() {
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b']);
+  const { buildServerSdk } = await import(pathToFileURL(join(root, 'packages/server-sdk/build.mjs')).href);
   const { buildWebSdk } = await import(pathToFileURL(join(root, 'packages/web-sdk/build.mjs')).href);
-  await buildWebSdk();
+  await Promise.all([buildServerSdk(), buildWebSdk()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
