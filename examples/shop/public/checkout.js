@@ -8,14 +8,20 @@ import './copy-buttons.js';
 const checkout = document.querySelector('#checkout');
 const payButton = document.querySelector('#pay-button');
 const message = document.querySelector('#message');
-const { orderId, environment } = checkout.dataset;
+const { orderId, environment, locale } = checkout.dataset;
+const texts = JSON.parse(checkout.dataset.texts);
 const notRedirectAfterComplete = checkout.dataset.staysOnPage === 'true';
 const orderPath = `/orders/${orderId}`;
 
 /** These attempts cannot be repeated in the same session. */
 const needsNewSession = ['ORDER_IS_CLOSED', 'ORDER_IS_CANCELLED', 'INQUIRY_PAYMENT_SESSION_FAILED'];
 
+/** The form goes to the result by itself; this page does, where it does not. */
+const redirectWithinMs = 3000;
+
 let checkoutApp;
+/** The payment succeeded or is on its way: nothing is left to do here. */
+let isThrough = false;
 let isFormReady = false;
 /** Grows with every form that is opened, so that a late answer for an earlier one is dropped. */
 let generation = 0;
@@ -47,24 +53,24 @@ function tellServer() {
 function newCheckoutApp() {
   return new window.AMSCashierPayment({
     environment,
-    locale: (navigator.language || 'en-US').replace('-', '_'),
+    locale,
     onLog: () => {},
     onEventCallback,
+    onClose,
   });
 }
 
 function onEventCallback({ code, result }) {
   switch (code) {
     case 'SDK_PAYMENT_SUCCESSFUL':
+      isThrough = true;
       void tellServer();
-      // Unless it was told not to, the form goes to the result by itself.
-      if (notRedirectAfterComplete) {
-        checkoutApp.unmount();
-        goToResult();
-      }
+      if (notRedirectAfterComplete) leave();
+      else setTimeout(goToResult, redirectWithinMs);
       break;
     case 'SDK_PAYMENT_PROCESSING':
-      void tellServer().then(goToResult);
+      void tellServer();
+      leave();
       break;
     case 'SDK_PAYMENT_FAIL':
     case 'SDK_PAYMENT_ERROR':
@@ -72,7 +78,7 @@ function onEventCallback({ code, result }) {
       onFailure(result?.paymentResultCode);
       break;
     case 'SDK_PAYMENT_CANCEL':
-      say('You left the payment. Nothing was charged.', true);
+      say(texts.left, true);
       closeForm();
       setBusy(false);
       break;
@@ -84,10 +90,20 @@ function onEventCallback({ code, result }) {
   }
 }
 
+/** The buyer closed the pop-up: there is nothing to come back to here once a payment was sent. */
+function onClose() {
+  if (isThrough) leave();
+}
+
+function leave() {
+  closeForm();
+  goToResult();
+}
+
 /** The form itself tells the buyer what to mend; here is only whether it can be used again. */
 function onFailure(resultCode) {
   if (needsNewSession.includes(resultCode)) {
-    say('The time to pay had run out. Please enter your card again.');
+    say(texts.timeRanOut);
     void openForm();
     return;
   }
@@ -109,7 +125,7 @@ async function openForm() {
   try {
     const { isOk, body } = await post(`/api/orders/${orderId}/session`);
     if (mine !== generation) return;
-    if (body.code === 'ORDER_PAID') return goToResult();
+    if (body.code === 'ORDER_NOT_PAYABLE') return goToResult();
     if (!isOk) throw new Error(body.code);
     checkoutApp = newCheckoutApp();
     await create(body.sessionData);
@@ -117,7 +133,7 @@ async function openForm() {
     isFormReady = true;
   } catch {
     if (mine !== generation) return;
-    say('The payment form could not be opened. Please try again in a moment.');
+    say(texts.notOpened);
     offerRetry();
   }
   setBusy(false);
@@ -135,7 +151,7 @@ function offerRetry() {
   const retry = document.createElement('button');
   retry.type = 'button';
   retry.className = 'link';
-  retry.textContent = 'Try again';
+  retry.textContent = texts.tryAgain;
   retry.addEventListener('click', () => {
     say('');
     void openForm();
@@ -148,8 +164,7 @@ async function pay() {
   if (chosenExperience() === 'popup') return openForm();
   setBusy(true);
   const { code } = await checkoutApp.submit();
-  // The result of the payment comes as an event; here is only whether it was sent.
-  if (code === 'SDK_SUBMIT_NETWORK_ERROR') say('The connection broke. Please try again.');
+  // The result of the payment comes as an event, and the form says itself that the connection broke.
   if (needsNewSession.includes(code)) return onFailure(code);
   if (code !== 'SUCCESS') setBusy(false);
 }
@@ -175,5 +190,5 @@ if (window.AMSCashierPayment) {
   });
   onChoice();
 } else {
-  say('The payment form could not be loaded. Please reload the page.');
+  say(texts.notLoaded);
 }

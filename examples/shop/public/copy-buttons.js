@@ -2,6 +2,7 @@
 const status = document.querySelector('#copied');
 
 for (const button of document.querySelectorAll('[data-copy]')) {
+  const word = button.textContent;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
@@ -9,10 +10,10 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       window.getSelection()?.selectAllChildren(button.parentElement.querySelector('.test-card-number'));
       return;
     }
-    button.textContent = 'Copied';
-    status.textContent = 'Card number copied';
+    button.textContent = status.dataset.word;
+    status.textContent = status.dataset.sentence;
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = word;
       status.textContent = '';
     }, 1500);
   });

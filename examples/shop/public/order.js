@@ -1,8 +1,11 @@
-/** The result page: asks this shop's server once a second what it knows, until that is final. */
+/** The result page: asks this shop's server what it knows, until that is final. */
+import { post } from './post.js';
+
 const order = document.querySelector('#order');
 const { orderId } = order.dataset;
-const intervalMs = 1000;
-const parts = ['#order-state', '#order-action', '#server-knowledge-table'];
+const parts = ['#order-state', '#order-action', '#server-knowledge-table', '#cart-link'];
+/** Often at first; a bank that has not answered for a while is not asked about every second. */
+const pause = { firstMs: 1000, longestMs: 10_000, growth: 1.1 };
 
 let shown = '';
 
@@ -26,17 +29,25 @@ async function redraw() {
     const [now, next] = [document.querySelector(selector), page.querySelector(selector)];
     if (!now || !next || now.innerHTML === next.innerHTML) continue;
     Object.assign(now.dataset, next.dataset);
+    if (next.ariaLabel !== null) now.ariaLabel = next.ariaLabel;
     now.replaceChildren(...next.childNodes);
   }
 }
 
-async function keepUpdated() {
+async function keepUpdated(pauseMs) {
   const isFinal = await update().catch(() => false);
-  if (!isFinal) setTimeout(keepUpdated, intervalMs);
+  const nextMs = Math.min(pauseMs * pause.growth, pause.longestMs);
+  if (!isFinal) setTimeout(keepUpdated, pauseMs, nextMs);
+}
+
+/** The buyer is here: a good moment for the server to ask the gateway. */
+async function start() {
+  await post(`/api/orders/${orderId}/returned`).catch(() => undefined);
+  await keepUpdated(pause.firstMs);
 }
 
 // Going back to this page from another one shows the truth of now.
 window.addEventListener('pageshow', (event) => {
-  if (event.persisted) void keepUpdated();
+  if (event.persisted) void start();
 });
-void keepUpdated();
+void start();

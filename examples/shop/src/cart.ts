@@ -1,4 +1,4 @@
-import { findProduct, type Product } from './catalogue.js';
+import { bookName, findProduct, type Product } from './catalogue.js';
 import type { OrderItem } from './store/orders.js';
 
 /** Product ids and how many of each. */
@@ -10,39 +10,46 @@ export interface CartLine {
 }
 
 export const maxQuantity = 9;
-const cartCookie = 'cart';
 
-/** Reads the cart out of a Cookie header, `cart=tide-bowl:1.dune-mug:2`. What is not for sale is left out. */
-export function readCart(cookieHeader: string | undefined): Cart {
-  const cookies = (cookieHeader ?? '').split(';').map((cookie) => cookie.trim());
-  const text =
-    cookies.find((cookie) => cookie.startsWith(`${cartCookie}=`))?.slice(cartCookie.length + 1) ?? '';
+/** Reads a cart, `tide-bowl:1.dune-mug:2`. What is not for sale is left out. */
+export function readCart(text: string): Cart {
   const entries = text.split('.').map((entry) => entry.split(':'));
   return cartOf(
     entries.map(([productId = '', quantity = '']) => ({ productId, quantity: Number(quantity) })),
   );
 }
 
+export function cartText(cart: Cart): string {
+  return [...cart].map(([productId, quantity]) => `${productId}:${quantity}`).join('.');
+}
+
 /** A cart of known products in possible quantities; the rest is left out. */
 export function cartOf(items: readonly { productId: string; quantity: number }[]): Cart {
   const cart = new Map<string, number>();
   for (const { productId, quantity } of items) {
-    const isPossible = Number.isInteger(quantity) && quantity > 0 && quantity <= maxQuantity;
-    if (isPossible && findProduct(productId)) cart.set(productId, quantity);
+    if (isPossibleQuantity(quantity) && findProduct(productId)) cart.set(productId, quantity);
   }
   return cart;
 }
 
-/** The Set-Cookie header that keeps a cart. */
-export function writeCart(cart: Cart): string {
-  const text = [...cart].map(([productId, quantity]) => `${productId}:${quantity}`).join('.');
-  return `${cartCookie}=${text}; Path=/; HttpOnly; SameSite=Lax; Max-Age=604800`;
+/** With zero of a piece it is gone; a quantity that is not possible changes nothing. */
+export function withQuantity(cart: Cart, productId: string, quantity: number): Cart {
+  if (!isPossibleQuantity(quantity) && quantity !== 0) return cart;
+  const next = new Map(cart);
+  if (quantity === 0) next.delete(productId);
+  else if (findProduct(productId)) next.set(productId, quantity);
+  return next;
 }
 
-export function withQuantity(cart: Cart, productId: string, quantity: number): Cart {
-  const items = [...cart].map(([id, count]) => ({ productId: id, quantity: count }));
-  const others = items.filter((item) => item.productId !== productId);
-  return cartOf([...others, { productId, quantity: Math.min(quantity, maxQuantity) }]);
+/** The cart without what an order holds: pieces that were added since stay. */
+export function withoutItems(cart: Cart, items: readonly OrderItem[]): Cart {
+  return items.reduce<Cart>((rest, { productId, quantity }) => {
+    return withQuantity(rest, productId, Math.max(0, (rest.get(productId) ?? 0) - quantity));
+  }, cart);
+}
+
+export function isPossibleQuantity(quantity: unknown): quantity is number {
+  return Number.isInteger(quantity) && Number(quantity) > 0 && Number(quantity) <= maxQuantity;
 }
 
 /** The cart's lines in the catalogue's own objects. */
@@ -61,7 +68,7 @@ export function countOf(cart: Cart): number {
 export function orderItemsOf(cart: Cart): OrderItem[] {
   return linesOf(cart).map(({ product, quantity }) => ({
     productId: product.id,
-    name: product.name,
+    name: bookName(product),
     unitMinor: product.priceMinor,
     quantity,
   }));

@@ -1,29 +1,22 @@
 import {
   captureOf,
-  hasUnmatchedPayment,
+  duplicatePayments,
   orderState,
   paymentOf,
   type GatewayFact,
   type OrderState,
 } from './order.js';
+import { displayOf, isFinalDisplay, type OrderDisplay } from './order-display.js';
 import type { Shop } from './shop.js';
 import { notificationsOf } from './store/notifications.js';
 import type { StoredOrder } from './store/orders.js';
-
-/** What the buyer is told. */
-export type OrderDisplay =
-  /** The server is asking the gateway. */
-  | 'waiting'
-  | 'paid'
-  | 'failed'
-  /** Nothing was paid, and nobody is asking. */
-  | 'unpaid'
-  /** The gateway reports money that does not fit the order; a person has to look. */
-  | 'refused';
+import { payableUntilMs, sessionsOf } from './store/sessions.js';
 
 /** What the shop's server knows of an order, as `GET /api/orders/<id>` answers. */
 export interface OrderView {
   id: string;
+  /** What people are told; not derived from the id. */
+  number: string;
   state: OrderState;
   display: OrderDisplay;
   amount: { currency: string; value: string };
@@ -42,6 +35,8 @@ export interface OrderView {
     at: string;
   } | null;
   rejectedFacts: { kind: string; source: string; reason: string; at: string }[];
+  /** Payments that succeeded besides the one that pays the order: their money has to go back. */
+  duplicatePayments: { paymentRequestId: string; paymentId: string }[];
   /** Whether the server is asking the gateway right now. */
   isChecking: boolean;
   /** Whether the browser may stop asking the server. */
@@ -52,11 +47,13 @@ export function viewOrder(shop: Shop, { order }: StoredOrder): OrderView {
   const isChecking = shop.poller.isPolling(order.id);
   const payment = paymentOf(order);
   const capture = captureOf(order);
+  const display = displayOf(order, { isChecking, hasTimeRunOut: hasTimeRunOut(shop, order.id) });
   const notifications = notificationsOf(shop.database, order.id);
   return {
     id: order.id,
+    number: order.number,
     state: orderState(order),
-    display: displayOf(order, isChecking),
+    display,
     amount: { currency: order.currency, value: String(order.amountMinor) },
     paymentRequestIds: order.paymentRequestIds,
     paymentStatus: payment?.status ?? null,
@@ -68,30 +65,32 @@ export function viewOrder(shop: Shop, { order }: StoredOrder): OrderView {
       ...rest,
       receivedAt: isoTime(receivedAtMs),
     })),
-    inquiry: inquiryOf(order.facts),
+    inquiry: inquiryOf(order.facts, payment?.paymentRequestId),
     rejectedFacts: order.rejected.map(({ fact: { kind, source, observedAtMs }, reason }) => {
       return { kind, source, reason, at: isoTime(observedAtMs) };
     }),
+    duplicatePayments: duplicatePayments(order).map(({ paymentRequestId, paymentId }) => {
+      return { paymentRequestId, paymentId };
+    }),
     isChecking,
-    isFinal: !isChecking && (orderState(order) !== 'paid' || capture?.status !== undefined),
+    isFinal: isFinalDisplay(display),
   };
 }
 
-function displayOf(order: StoredOrder['order'], isChecking: boolean): OrderDisplay {
-  const state = orderState(order);
-  if (state === 'paid') return 'paid';
-  if (hasUnmatchedPayment(order)) return 'refused';
-  if (isChecking) return 'waiting';
-  return state === 'payment_failed' ? 'failed' : 'unpaid';
+/** Whether the order was to be paid, and all its sessions have ended. */
+function hasTimeRunOut({ database, now }: Shop, orderId: string): boolean {
+  const ends = sessionsOf(database, orderId).map(payableUntilMs);
+  return ends.length > 0 && Math.max(...ends) <= now();
 }
 
-function inquiryOf(facts: readonly GatewayFact[]): OrderView['inquiry'] {
-  const inquiries = facts.filter(({ source }) => source === 'INQUIRY');
+/** What the inquiry said of the payment that decides. */
+function inquiryOf(facts: readonly GatewayFact[], deciding: string | undefined): OrderView['inquiry'] {
+  const inquiries = facts.filter(
+    ({ source, paymentRequestId }) => source === 'INQUIRY' && paymentRequestId === deciding,
+  );
   const payment = inquiries.find(({ kind }) => kind === 'PAYMENT');
   if (!payment) return null;
-  const capture = inquiries.find(
-    ({ kind, paymentRequestId }) => kind === 'CAPTURE' && paymentRequestId === payment.paymentRequestId,
-  );
+  const capture = inquiries.find(({ kind }) => kind === 'CAPTURE');
   return {
     paymentStatus: payment.status,
     paymentResultCode: payment.resultCode,

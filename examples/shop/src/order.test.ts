@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   applyPaymentFact,
   captureOf,
+  duplicatePayments,
   hasUnmatchedPayment,
+  isPayable,
+  isProcessing,
   isSessionOver,
   isSettled,
+  isUndecided,
   newOrder,
   orderState,
   paymentOf,
@@ -14,7 +18,10 @@ import {
   type PaymentFact,
 } from './order.js';
 
-const order: Order = { ...newOrder('o', 'SGD', 4200), paymentRequestIds: ['pr-1', 'pr-2'] };
+const order: Order = {
+  ...newOrder({ id: 'o', number: 'n', currency: 'SGD', amountMinor: 4200 }),
+  paymentRequestIds: ['pr-1', 'pr-2'],
+};
 
 function fact(changes: Partial<GatewayFact> = {}): GatewayFact {
   return {
@@ -122,6 +129,38 @@ describe('an order', () => {
       }),
     );
     expect(paymentOf(after(...declines))?.resultCode).toBe('LOST_CARD');
+  });
+
+  it('is the same object after a fact that says nothing new', () => {
+    const paid = after(fact());
+    expect(applyPaymentFact(paid, fact({ observedAtMs: 2000 }))).toBe(paid);
+    const contradicted = after(fact({ paymentRequestId: 'of-another-order' }));
+    const again = fact({ paymentRequestId: 'of-another-order', observedAtMs: 2000 });
+    expect(applyPaymentFact(contradicted, again)).toBe(contradicted);
+  });
+
+  it('must not be paid again while any of its payments is in process', () => {
+    const processing = fact({ status: 'PROCESSING', paymentRequestId: 'pr-2' });
+    const declinedSince = fact({ status: 'FAIL', observedAtMs: 2000 });
+    for (const waiting of [after(processing), after(processing, declinedSince)]) {
+      expect([isProcessing(waiting), isPayable(waiting), isSettled(waiting)]).toEqual([true, false, false]);
+    }
+    expect(isPayable(after(declinedSince))).toBe(true);
+    expect(isPayable(after(fact({ amount: { currency: 'SGD', value: '1' } })))).toBe(false);
+  });
+
+  it('names the payments that succeeded besides the one that pays it', () => {
+    const second = fact({ paymentRequestId: 'pr-2', paymentId: 'p-2', observedAtMs: 2000 });
+    expect(duplicatePayments(after(fact(), fact({ source: 'NOTIFICATION' })))).toEqual([]);
+    expect(duplicatePayments(after(second, fact()))).toEqual([second]);
+    expect(orderState(after(second, fact()))).toBe('paid');
+  });
+
+  it('keeps asking about a second payment after the first has succeeded', () => {
+    const capture = fact({ kind: 'CAPTURE' });
+    const second = fact({ paymentRequestId: 'pr-2', paymentId: 'p-2', status: 'PROCESSING' });
+    expect(isUndecided(after(fact(), capture))).toBe(false);
+    expect(isUndecided(after(fact(), capture, second))).toBe(true);
   });
 
   it('is settled when it is paid and captured, in either order, or when it failed', () => {

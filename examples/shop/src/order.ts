@@ -29,7 +29,12 @@ export interface GatewayFact {
 
 export type PaymentFact = GatewayFact | { readonly kind: 'BROWSER_RETURN'; readonly observedAtMs: number };
 
-export type RejectionReason = 'OTHER_ORDER' | 'OTHER_CURRENCY' | 'OTHER_AMOUNT';
+export type RejectionReason =
+  | 'OTHER_ORDER'
+  | 'OTHER_CURRENCY'
+  | 'OTHER_AMOUNT'
+  /** The payment's id belongs to another payment request already; only the store can know that. */
+  | 'OTHER_PAYMENT';
 
 export interface RejectedFact {
   readonly fact: GatewayFact;
@@ -37,11 +42,14 @@ export interface RejectedFact {
 }
 
 export interface Order {
+  /** Whoever has it may see the order, so that it goes to nobody but the buyer. */
   readonly id: string;
+  /** What people and the gateway are told; says nothing about the id. */
+  readonly number: string;
   readonly currency: string;
   /** Whole number of the currency's smallest unit. */
   readonly amountMinor: number;
-  /** The payment sessions that were opened for this order. */
+  /** The payment sessions that were opened for this order, newest first. */
   readonly paymentRequestIds: readonly string[];
   /** The best fact for each kind, source and payment request. */
   readonly facts: readonly GatewayFact[];
@@ -51,16 +59,23 @@ export interface Order {
 
 export type OrderState = 'placed' | 'paid' | 'payment_failed';
 
-export function newOrder(id: string, currency: string, amountMinor: number): Order {
-  return { id, currency, amountMinor, paymentRequestIds: [], facts: [], rejected: [] };
+export function newOrder(placed: Pick<Order, 'id' | 'number' | 'currency' | 'amountMinor'>): Order {
+  return { ...placed, paymentRequestIds: [], facts: [], rejected: [] };
 }
 
 /** The order after a fact. Applying it again changes nothing, and the order of application does not matter. */
 export function applyPaymentFact(order: Order, fact: PaymentFact): Order {
   if (fact.kind === 'BROWSER_RETURN') return order;
   const reason = contradiction(order, fact);
-  if (reason) return { ...order, rejected: withRejected(order.rejected, { fact, reason }) };
-  return { ...order, facts: withFact(order.facts, fact) };
+  if (reason) return setAside(order, { fact, reason });
+  const facts = withFact(order.facts, fact);
+  return facts === order.facts ? order : { ...order, facts };
+}
+
+/** Keeps a fact that must not count. The same order comes back where it is kept already. */
+export function setAside(order: Order, next: RejectedFact): Order {
+  const rejected = withRejected(order.rejected, next);
+  return rejected === order.rejected ? order : { ...order, rejected };
 }
 
 /** `paid` never goes back; `payment_failed` ends when the buyer tries again. */
@@ -86,11 +101,35 @@ export function captureOf(order: Order): GatewayFact | undefined {
   return best(order.facts.filter(({ kind }) => kind === 'CAPTURE'));
 }
 
+/**
+ * Whether the gateway knows of something that it has not decided: a payment that its bank did not answer, or a paid
+ * order whose money is still to be collected.
+ */
+export function isUndecided(order: Order): boolean {
+  return hasPaymentInProcess(order) || (orderState(order) === 'paid' && !isCaptureKnown(order));
+}
+
+/** Whether the order is not paid, and yet may turn out to be. Nobody should pay again meanwhile. */
+export function isProcessing(order: Order): boolean {
+  return orderState(order) !== 'paid' && hasPaymentInProcess(order);
+}
+
 /** Whether there is nothing left to wait for. A failed payment counts, although the buyer may try again. */
 export function isSettled(order: Order): boolean {
-  const state = orderState(order);
-  const capture = captureOf(order)?.status;
-  return state === 'payment_failed' || (state === 'paid' && (capture === 'SUCCESS' || capture === 'FAIL'));
+  return !isUndecided(order) && (orderState(order) !== 'placed' || hasUnmatchedPayment(order));
+}
+
+/** Whether another payment may be asked for: nothing was paid, nothing may still turn out to be. */
+export function isPayable(order: Order): boolean {
+  return orderState(order) !== 'paid' && !isProcessing(order) && !hasUnmatchedPayment(order);
+}
+
+/** Payments that succeeded besides the one that pays the order: somebody has to give their money back. */
+export function duplicatePayments(order: Order): GatewayFact[] {
+  const paying = paymentOf(order)?.paymentRequestId;
+  return paymentsOf(order).filter(
+    ({ status, paymentRequestId }) => status === 'SUCCESS' && paymentRequestId !== paying,
+  );
 }
 
 /** Whether a session can still be paid in: not once it succeeded or the gateway closed it. */
@@ -111,6 +150,30 @@ export function hasUnmatchedPayment(order: Order): boolean {
   return order.rejected.some(({ fact }) => fact.status === 'SUCCESS');
 }
 
+/** Whether money was collected that does not fit the order. */
+export function hasUnmatchedCapture(order: Order): boolean {
+  return order.rejected.some(({ fact }) => fact.kind === 'CAPTURE' && fact.status === 'SUCCESS');
+}
+
+function hasPaymentInProcess(order: Order): boolean {
+  return paymentsOf(order).some(({ status }) => status === 'PROCESSING');
+}
+
+function isCaptureKnown(order: Order): boolean {
+  const status = captureOf(order)?.status;
+  return (status !== undefined && status !== 'PROCESSING') || hasUnmatchedCapture(order);
+}
+
+/** The deciding fact of each payment request that the gateway knows a payment of. */
+function paymentsOf(order: Order): GatewayFact[] {
+  return order.paymentRequestIds.flatMap((id) => {
+    const facts = order.facts.filter(
+      ({ kind, paymentRequestId }) => kind === 'PAYMENT' && paymentRequestId === id,
+    );
+    return best(facts) ?? [];
+  });
+}
+
 function isFailure({ status }: GatewayFact): boolean {
   return status === 'FAIL';
 }
@@ -121,18 +184,19 @@ function contradiction(order: Order, fact: GatewayFact): RejectionReason | undef
   return fact.amount.value === String(order.amountMinor) ? undefined : 'OTHER_AMOUNT';
 }
 
-function withFact(facts: readonly GatewayFact[], fact: GatewayFact): GatewayFact[] {
+function withFact(facts: readonly GatewayFact[], fact: GatewayFact): readonly GatewayFact[] {
   const key = placeOf(fact);
   const kept = facts.find((other) => placeOf(other) === key);
   const better = kept ? prefer(kept, fact) : fact;
+  if (better === kept) return facts;
   return sortedBy([...facts.filter((other) => other !== kept), better], placeOf);
 }
 
-function withRejected(rejected: readonly RejectedFact[], next: RejectedFact): RejectedFact[] {
+function withRejected(rejected: readonly RejectedFact[], next: RejectedFact): readonly RejectedFact[] {
   const key = contentOf(next);
   const same = rejected.find((other) => contentOf(other) === key);
-  const first = same && same.fact.observedAtMs <= next.fact.observedAtMs ? same : next;
-  return sortedBy([...rejected.filter((other) => other !== same), first], contentOf);
+  if (same && same.fact.observedAtMs <= next.fact.observedAtMs) return rejected;
+  return sortedBy([...rejected.filter((other) => other !== same), next], contentOf);
 }
 
 function placeOf({ kind, source, paymentRequestId }: GatewayFact): string {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildServer } from './http/server.js';
 import type { OrderView } from './order-view.js';
+import type { PollingTimes } from './payments/inquiry-poller.js';
 import { closeShop, openShop, resumePolling, type Shop } from './shop.js';
 import { clientId, startGatewayPeer, type GatewayPeer } from './testing/gateway-peer.js';
 
@@ -14,9 +15,15 @@ let folder: string;
 let shop: Shop;
 let app: FastifyInstance;
 let url: string;
+let polling: PollingTimes;
+let nowMs: () => number;
+let lines: string[];
 
 beforeEach(async () => {
   gateway = await startGatewayPeer();
+  polling = { intervalMs: 10, longestIntervalMs: 20, limitMs: 5_000 };
+  nowMs = Date.now;
+  lines = [];
   folder = await mkdtemp(join(tmpdir(), 'tillgate-shop-'));
   await openAgain();
 });
@@ -34,8 +41,9 @@ async function openAgain(): Promise<void> {
     gatewayPublicKey: gateway.publicKey,
     storeFile: join(folder, 'new', 'shop.db'),
     publicUrl: () => url,
-    log: () => undefined,
-    polling: { intervalMs: 10, limitMs: 5_000 },
+    log: (line) => lines.push(line),
+    now: () => nowMs(),
+    polling,
   });
   app = buildServer(shop);
   url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -133,7 +141,11 @@ describe('a payment session', () => {
       paymentMethod: { paymentMethodType: 'CARD' },
       paymentRedirectUrl: `${url}/orders/${id}`,
       paymentNotifyUrl: `${url}/payments/notify`,
-      order: { referenceOrderId: id, orderAmount: amount, goods: [{ goodsQuantity: '1' }] },
+      order: {
+        referenceOrderId: (await orderOf(id)).number,
+        orderAmount: amount,
+        goods: [{ goodsQuantity: '1' }],
+      },
     });
   });
 
@@ -167,7 +179,7 @@ describe('a payment session', () => {
     await notify(paymentResult(paymentRequestId));
     expect(await post(`/api/orders/${id}/session`)).toMatchObject({
       status: 409,
-      body: { code: 'ORDER_PAID' },
+      body: { code: 'ORDER_NOT_PAYABLE' },
     });
   });
 });
@@ -204,8 +216,10 @@ describe('a notification', () => {
     expect(await orderOf(id)).toMatchObject({
       state: 'placed',
       paymentStatus: null,
-      notifications: [{ type: 'PAYMENT_RESULT', verified: false }],
+      notifications: [],
     });
+    const kept = shop.database.prepare('select order_id, is_verified from notifications').all();
+    expect(kept).toMatchObject([{ order_id: null, is_verified: 0 }]);
   });
 
   it('that somebody else signed is refused', async () => {

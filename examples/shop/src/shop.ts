@@ -1,6 +1,7 @@
 import { TillgateClient } from '@tillgate/server-sdk';
+import { isPayable, isUndecided, type Order } from './order.js';
 import { inquireOnce } from './payments/inquire.js';
-import { InquiryPoller, type PollingTimes } from './payments/inquiry-poller.js';
+import { InquiryPoller, pollingTimes, type PollingTimes } from './payments/inquiry-poller.js';
 import { openDatabase, type ShopDatabase } from './store/database.js';
 import { ordersAwaitingResult, setAwaitsResult } from './store/orders.js';
 
@@ -40,11 +41,11 @@ export function openShop(settings: ShopSettings): Shop {
   const poller = new InquiryPoller(
     {
       ask: (orderId, isStopped) => inquireOnce(shop, orderId, isStopped),
-      settled: (orderId) => {
+      ended: (orderId) => {
         setAwaitsResult(database, orderId, false);
       },
     },
-    settings.polling ?? { intervalMs: 2_000, limitMs: 120_000 },
+    settings.polling ?? pollingTimes,
   );
   const shop: Shop = {
     gatewayUrl: new URL(gatewayUrl).origin,
@@ -59,13 +60,17 @@ export function openShop(settings: ShopSettings): Shop {
   return shop;
 }
 
-/** The browser says that the buyer is back. That proves nothing; it is a good moment to ask. */
-export function buyerReturned({ database, poller }: Shop, orderId: string): void {
-  setAwaitsResult(database, orderId, true);
-  poller.start(orderId);
+/** The browser says that the buyer is back. That proves nothing; it is a good moment to ask, where there is a question. */
+export function buyerReturned({ database, poller }: Shop, order: Order): void {
+  if (!isPayable(order) && !isUndecided(order)) return;
+  setAwaitsResult(database, order.id, true);
+  poller.start(order.id);
 }
 
-/** Goes on asking about orders whose buyers came back before the shop was stopped. */
+/**
+ * Goes on asking about orders whose buyers came back before the shop was stopped. One that nobody can pay any more is
+ * asked about once, and then given up.
+ */
 export function resumePolling({ database, poller }: Shop): void {
   for (const orderId of ordersAwaitingResult(database)) poller.start(orderId);
 }

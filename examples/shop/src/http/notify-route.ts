@@ -9,6 +9,7 @@ import type { Shop } from '../shop.js';
  * - accepted (also when it contradicts the order, which sending it again would not change): 200, acknowledged
  * - signed, but for an order that this shop does not know: 200 with PROCESS_FAIL, so that the gateway sends it again
  *   and nothing is lost if the order turns up
+ * - signed, but not understood: 200, acknowledged, because it would be the same when sent again
  * - not signed by the gateway: 401
  */
 export async function notifyRoute(app: FastifyInstance, { shop }: { shop: Shop }): Promise<void> {
@@ -22,6 +23,7 @@ export async function notifyRoute(app: FastifyInstance, { shop }: { shop: Shop }
     const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     switch (await receiveNotification(shop, { method: method ?? '', url, headers, rawBody })) {
       case 'accepted':
+      case 'senseless':
         return acknowledgement;
       case 'unknown order':
         return failure('PROCESS_FAIL', 'This payment is not known here.');

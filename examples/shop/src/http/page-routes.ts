@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { countOf, readCart, withQuantity, writeCart, type Cart } from '../cart.js';
-import { isSettled, orderState } from '../order.js';
+import { withQuantity, type Cart } from '../cart.js';
+import { isPayable, isUndecided } from '../order.js';
 import { viewOrder } from '../order-view.js';
 import { cartPage } from '../pages/cart.js';
 import { checkoutPage } from '../pages/checkout.js';
@@ -10,61 +11,78 @@ import { placeOrder } from '../place-order.js';
 import { buyerReturned, type Shop } from '../shop.js';
 import { findOrder } from '../store/orders.js';
 import { textField } from './body-field.js';
+import { keepCookie } from './cookies.js';
+import { currentCart, keepCart } from './current-cart.js';
+import { visitOf } from './visit-of.js';
 
 interface OrderRoute {
   Params: { orderId: string };
-  Querystring: { redirect?: string };
+  Querystring: { redirect?: string; asked?: string };
+}
+
+interface CartRoute {
+  Querystring: { changed?: string; to?: string };
 }
 
 export async function pageRoutes(app: FastifyInstance, { shop }: { shop: Shop }): Promise<void> {
-  app.get('/', (request, reply) => sendPage(reply, frontPage(countOf(cartOf(request)))));
-  app.get('/cart', (request, reply) => sendPage(reply, cartPage(cartOf(request))));
+  const cartOf = (request: FastifyRequest, reply: FastifyReply): Cart => currentCart(shop, request, reply);
+
+  app.get('/', (request, reply) => sendPage(reply, frontPage(visitOf(shop, request, reply))));
+  app.get<CartRoute>('/cart', (request, reply) => {
+    const { changed, to } = request.query;
+    const pressed = changed === undefined ? undefined : { productId: changed, isMore: to === 'more' };
+    return sendPage(reply, cartPage(visitOf(shop, request, reply), { pressed, token: randomUUID() }));
+  });
 
   app.post('/cart/add', (request, reply) => {
     const productId = textField(request.body, 'productId');
-    const cart = cartOf(request);
-    return sendCart(reply, withQuantity(cart, productId, (cart.get(productId) ?? 0) + 1));
+    const cart = cartOf(request, reply);
+    keepCart(shop, reply, withQuantity(cart, productId, (cart.get(productId) ?? 0) + 1));
+    return reply.redirect('/cart', 303);
   });
   app.post('/cart/set', (request, reply) => {
-    const quantity = Number(textField(request.body, 'quantity'));
-    return sendCart(reply, withQuantity(cartOf(request), textField(request.body, 'productId'), quantity));
+    const [productId, text] = [textField(request.body, 'productId'), textField(request.body, 'quantity')];
+    const cart = cartOf(request, reply);
+    const quantity = /^\d$/.test(text) ? Number(text) : NaN;
+    keepCart(shop, reply, withQuantity(cart, productId, quantity));
+    const to = quantity > (cart.get(productId) ?? 0) ? 'more' : 'fewer';
+    return reply.redirect(`/cart?changed=${encodeURIComponent(productId)}&to=${to}`, 303);
   });
 
   app.post('/checkout', (request, reply) => {
-    const stored = placeOrder(shop, cartOf(request));
+    const token = textField(request.body, 'token');
+    const stored = placeOrder(shop, cartOf(request, reply), token === '' ? undefined : token);
     if (!stored) return reply.redirect('/cart', 303);
-    // The order holds the pieces from here on, paid or not.
-    return reply.header('set-cookie', writeCart(new Map())).redirect(`/checkout/${stored.order.id}`, 303);
+    keepCookie(shop, reply, 'ordering', stored.order.id);
+    return reply.redirect(`/checkout/${stored.order.id}`, 303);
   });
   app.get<OrderRoute>('/checkout/:orderId', (request, reply) => {
     const stored = findOrder(shop.database, request.params.orderId);
     if (!stored) return notFound(reply);
-    if (orderState(stored.order) === 'paid') return reply.redirect(`/orders/${stored.order.id}`, 303);
+    if (!isPayable(stored.order)) return reply.redirect(`/orders/${stored.order.id}`, 303);
     const staysOnPage = request.query.redirect === 'no';
-    return sendPage(reply, checkoutPage(shop, { stored, staysOnPage }));
+    return sendPage(reply, checkoutPage(shop, visitOf(shop, request, reply), { stored, staysOnPage }));
   });
 
+  /** Asks only where the gateway knows a payment already; else the page's script says that the buyer is back. */
   app.get<OrderRoute>('/orders/:orderId', (request, reply) => {
     const stored = findOrder(shop.database, request.params.orderId);
     if (!stored) return notFound(reply);
-    const isPaidAndCaptured = orderState(stored.order) === 'paid' && isSettled(stored.order);
-    const wasAskedToPay = stored.order.paymentRequestIds.length > 0;
-    if (wasAskedToPay && !isPaidAndCaptured) buyerReturned(shop, stored.order.id);
-    return sendPage(reply, orderPage(stored, viewOrder(shop, stored)));
+    const { order } = stored;
+    if (isUndecided(order)) buyerReturned(shop, order);
+    const view = viewOrder(shop, stored);
+    const mayHaveChanged = order.paymentRequestIds.length > 0 && isPayable(order);
+    const isUnasked = mayHaveChanged && request.query.asked === undefined;
+    const shown = isUnasked ? ({ ...view, display: 'waiting', isFinal: false } as const) : view;
+    return sendPage(reply, orderPage(visitOf(shop, request, reply), stored, shown));
   });
   /** The changing part of the page above; asks nobody. */
   app.get<OrderRoute>('/orders/:orderId/status', (request, reply) => {
     const stored = findOrder(shop.database, request.params.orderId);
-    return stored ? sendPage(reply, orderStatus(stored, viewOrder(shop, stored)).text) : notFound(reply);
+    if (!stored) return notFound(reply);
+    const status = orderStatus(visitOf(shop, request, reply), stored, viewOrder(shop, stored));
+    return sendPage(reply, status.text);
   });
-}
-
-function cartOf(request: FastifyRequest): Cart {
-  return readCart(request.headers.cookie);
-}
-
-function sendCart(reply: FastifyReply, cart: Cart): FastifyReply {
-  return reply.header('set-cookie', writeCart(cart)).redirect('/cart', 303);
 }
 
 function notFound(reply: FastifyReply): FastifyReply {

@@ -1,10 +1,13 @@
 import { html, type Html } from '../html.js';
+import { wordings } from '../language.js';
 import { formatMoney } from '../money.js';
-import { sandboxCards, type SandboxCard } from '../sandbox-cards.js';
 import type { Shop } from '../shop.js';
 import type { StoredOrder } from '../store/orders.js';
+import type { Texts } from '../texts/english.js';
 import { layout } from './layout.js';
-import { orderSummary } from './order-summary.js';
+import { foldedOrderSummary, orderSummary } from './order-summary.js';
+import { testCardPanel } from './test-card-panel.js';
+import type { Visit } from './visit.js';
 
 /** Antom's script path, on the gateway's origin. */
 const sdkPath = '/package/ams-checkout/1.13.0/dist/umd/ams-checkout.min.js';
@@ -15,77 +18,57 @@ export interface CheckoutView {
   staysOnPage: boolean;
 }
 
-export function checkoutPage({ gatewayUrl, isSandbox }: Shop, { stored, staysOnPage }: CheckoutView): string {
-  const { order } = stored;
-  const amount = formatMoney(order.currency, order.amountMinor);
-  const scripts = html`<script src="${gatewayUrl}${sdkPath}" defer></script>
-    <script type="module" src="/assets/checkout.js"></script>`;
-  const body = html`<h1>Checkout</h1>
+export function checkoutPage(
+  { gatewayUrl, isSandbox }: Shop,
+  visit: Visit,
+  { stored, staysOnPage }: CheckoutView,
+): string {
+  const { language, texts } = visit;
+  const { id, currency, amountMinor } = stored.order;
+  const { title, payment, pay, needsScript } = texts.checkout;
+  const body = html`<h1>${title}</h1>
     <div
       class="columns checkout"
       id="checkout"
-      data-order-id="${order.id}"
+      data-order-id="${id}"
       data-environment="${isSandbox ? 'sandbox' : 'prod'}"
       data-stays-on-page="${String(staysOnPage)}"
+      data-locale="${wordings[language].sdkLocale}"
+      data-texts="${JSON.stringify(texts.checkoutScript)}"
     >
-      ${orderSummary(stored)}
+      ${foldedOrderSummary(texts, stored)}
       <section class="panel payment" aria-labelledby="payment-title">
-        <h2 id="payment-title">Payment</h2>
-        ${experienceChoice}
+        <h2 id="payment-title">${payment}</h2>
+        ${experienceChoice(texts)}
         <div id="card-form"></div>
         <p class="message" id="message" role="alert" hidden></p>
-        <button class="button primary wide" id="pay-button" type="button" disabled>Pay ${amount}</button>
-        <noscript><p class="message">Paying by card needs JavaScript.</p></noscript>
-        ${isSandbox && testCardPanel(order.id, staysOnPage)}
+        <button class="button primary wide" id="pay-button" type="button" disabled>
+          ${pay(formatMoney(currency, amountMinor))}
+        </button>
+        <noscript><p class="message">${needsScript}</p></noscript>
+        ${isSandbox && testCardPanel(texts, { orderId: id, staysOnPage })}
       </section>
+      ${orderSummary(texts, stored)}
     </div>`;
-  return layout({ title: 'Checkout', scripts, body });
+  return layout(visit, { title, hidesCart: true, head: headOf(gatewayUrl), body });
 }
 
-const experienceChoice: Html = html`<fieldset class="choice">
-  <legend class="hidden">How to pay</legend>
-  <label>
-    <input type="radio" name="experience" value="embedded" checked />
-    <span>Pay on this page</span>
-  </label>
-  <label>
-    <input type="radio" name="experience" value="popup" />
-    <span>Pay in a pop-up</span>
-  </label>
-</fieldset>`;
-
-function testCardPanel(orderId: string, staysOnPage: boolean): Html {
-  return html`<details class="quiet-panel">
-    <summary>Test cards</summary>
-    <p class="note">Any expiry date in the future, any security code, any name.</p>
-    <ul class="test-cards">
-      ${sandboxCards.map(testCard)}
-    </ul>
-    <p class="hidden" id="copied" role="status"></p>
-    <p class="note">
-      ${
-        staysOnPage
-          ? html`The page decides where to go after paying.
-              <a href="/checkout/${orderId}">Let the payment form go to the result</a>`
-          : html`After paying, the payment form goes to the result.
-              <a href="/checkout/${orderId}?redirect=no">Let this page decide instead</a>`
-      }
-    </p>
-  </details>`;
+function headOf(gatewayUrl: string): Html {
+  return html`<script src="${gatewayUrl}${sdkPath}" defer></script>
+    <script type="module" src="/assets/checkout.js"></script>
+    <noscript><link rel="stylesheet" href="/assets/no-script.css" /></noscript>`;
 }
 
-function testCard({ number, brand, outcome }: SandboxCard): Html {
-  const groups = number.replace(/(\d{4})(?=\d)/g, '$1 ');
-  return html`<li>
-    <span class="test-card-number">${groups}</span>
-    <span class="note">${brand}: ${outcome}</span>
-    <button
-      class="button quiet small"
-      type="button"
-      data-copy="${number}"
-      aria-label="Copy ${brand}: ${outcome}"
-    >
-      Copy
-    </button>
-  </li>`;
+function experienceChoice({ checkout }: Texts): Html {
+  return html`<fieldset class="choice">
+    <legend class="hidden">${checkout.howToPay}</legend>
+    <label>
+      <input type="radio" name="experience" value="embedded" checked />
+      <span>${checkout.onThisPage}</span>
+    </label>
+    <label>
+      <input type="radio" name="experience" value="popup" />
+      <span>${checkout.inPopup}</span>
+    </label>
+  </fieldset>`;
 }

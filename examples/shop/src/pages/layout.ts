@@ -1,18 +1,23 @@
+import { countOf } from '../cart.js';
 import { drawingDefinitions } from '../drawings/parts.js';
 import { html, type Html } from '../html.js';
+import { languageSwitch } from './language-switch.js';
+import type { Visit } from './visit.js';
 
 export interface PageParts {
   title: string;
-  /** Pieces in the cart; undefined where a way back to it would only distract. */
-  cartCount?: number;
-  scripts?: Html;
+  /** The way back to the cart would only distract from paying. */
+  hidesCart?: boolean;
+  /** Scripts and what else belongs into the head. */
+  head?: Html;
   body: Html;
 }
 
 /** The page around every view. */
-export function layout({ title, cartCount, scripts, body }: PageParts): string {
+export function layout(visit: Visit, { title, hidesCart, head, body }: PageParts): string {
+  const { language, texts } = visit;
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -22,28 +27,28 @@ export function layout({ title, cartCount, scripts, body }: PageParts): string {
         <title>${title} · Kiln &amp; Co.</title>
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/shop.css" />
-        ${scripts}
+        ${head}
       </head>
       <body>
-        <a class="skip" href="#main">Skip to content</a>
+        <a class="skip" href="#main">${texts.shop.skip}</a>
         ${drawingDefinitions}
         <header class="masthead">
           <a class="brand" href="/">Kiln <span>&amp;</span> Co.</a>
-          ${cartCount !== undefined && cartLink(cartCount)}
+          <div class="masthead-end">${languageSwitch(visit)}${!hidesCart && cartLink(visit)}</div>
         </header>
         <main id="main">${body}</main>
         <footer class="colophon">
-          <p>Kiln &amp; Co. is a demonstration shop. Nothing is charged and nothing is shipped.</p>
+          <p>${texts.shop.colophon}</p>
         </footer>
       </body>
     </html>`;
   return page.text;
 }
 
-function cartLink(count: number): Html {
-  const words = count === 1 ? '1 piece' : `${count} pieces`;
-  return html`<a class="cart-link" href="/cart" aria-label="Cart, ${words}">
-    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+export function cartLink({ texts, cart }: Visit): Html {
+  const count = countOf(cart);
+  return html`<a class="cart-link" id="cart-link" href="/cart" aria-label="${texts.shop.cartLabel(count)}">
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <path
         d="M5 9h14l-1.2 10.2a1.6 1.6 0 0 1-1.6 1.4H7.8a1.6 1.6 0 0 1-1.6-1.4L5 9Zm4 0V7a3 3 0 0 1 6 0v2"
         fill="none"
@@ -52,7 +57,7 @@ function cartLink(count: number): Html {
         stroke-linejoin="round"
       />
     </svg>
-    <span>Cart</span>
+    <span class="cart-word">${texts.shop.cart}</span>
     ${count > 0 && html`<span class="count">${count}</span>`}
   </a>`;
 }

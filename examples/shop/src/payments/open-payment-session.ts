@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { isSuccessful, type CreatePaymentSessionRequest } from '@tillgate/server-sdk';
-import { isSessionOver, orderState, type Order } from '../order.js';
+import { isPayable, isSessionOver, type Order } from '../order.js';
 import type { Shop } from '../shop.js';
-import type { StoredOrder } from '../store/orders.js';
-import { insertSession, openSession, refuseSession, sessionsOf } from '../store/sessions.js';
+import { findOrder, type StoredOrder } from '../store/orders.js';
+import {
+  insertSession,
+  openSession,
+  payableUntilMs,
+  refuseSession,
+  sessionsOf,
+  type PaymentSession,
+} from '../store/sessions.js';
+import { inquireOnce } from './inquire.js';
 
 export type SessionAnswer =
   | { kind: 'open'; sessionData: string }
-  | { kind: 'paid' }
+  /** The order is paid, or may turn out to be: it must not be paid again. */
+  | { kind: 'not payable' }
+  /** Whether an older session was paid in could not be learnt. */
+  | { kind: 'not known' }
   /** The gateway refused; the code says why. */
   | { kind: 'refused'; resultCode: string };
 
@@ -29,20 +40,32 @@ export function openPaymentSession(shop: Shop, stored: StoredOrder): Promise<Ses
   return answer;
 }
 
-async function open(shop: Shop, { order, items }: StoredOrder): Promise<SessionAnswer> {
-  if (orderState(order) === 'paid') return { kind: 'paid' };
+async function open(shop: Shop, stored: StoredOrder): Promise<SessionAnswer> {
+  const { order } = stored;
+  if (!isPayable(order)) return { kind: 'not payable' };
   const sessions = sessionsOf(shop.database, order.id);
-  const usable = sessions.find(
-    (session) =>
-      session.state === 'open' &&
-      session.expiresAtMs - marginMs > shop.now() &&
-      !isSessionOver(order, session.paymentRequestId),
-  );
+  const usable = sessions.find((session) => isUsable(shop, order, session));
   if (usable?.state === 'open') return { kind: 'open', sessionData: usable.sessionData };
-
   // An id whose answer got lost is used again: the gateway then answers with the same session.
   const asked = sessions.find(({ state }) => state === 'asked');
-  const paymentRequestId = asked?.paymentRequestId ?? newPaymentRequest(shop, order);
+  if (asked) return create(shop, stored, asked.paymentRequestId);
+  // Somebody may have paid in an older session since it was last asked about.
+  const outcome = sessions.length > 0 ? await inquireOnce(shop, order.id, () => false) : 'settled';
+  const now = findOrder(shop.database, order.id);
+  if (!now || !isPayable(now.order)) return { kind: 'not payable' };
+  if (outcome === 'undecided') return { kind: 'not known' };
+  return create(shop, stored, newPaymentRequest(shop, order));
+}
+
+function isUsable({ now }: Shop, order: Order, session: PaymentSession): boolean {
+  return payableUntilMs(session) - marginMs > now() && !isSessionOver(order, session.paymentRequestId);
+}
+
+async function create(
+  shop: Shop,
+  { order, items }: StoredOrder,
+  paymentRequestId: string,
+): Promise<SessionAnswer> {
   const answer = await shop.client.createPaymentSession(sessionRequest(shop, order, items, paymentRequestId));
   if (isSuccessful(answer)) {
     const { paymentSessionData: sessionData, paymentSessionExpiryTime } = answer;
@@ -78,10 +101,10 @@ function sessionRequest(
     paymentFactor: { isAuthorization: true },
     settlementStrategy: { settlementCurrency: currency },
     order: {
-      referenceOrderId: order.id,
+      referenceOrderId: order.number,
       orderDescription: describe(items),
       orderAmount: amount,
-      buyer: { referenceBuyerId: `guest-${order.id}` },
+      buyer: { referenceBuyerId: `guest-${order.number}` },
       merchant: { merchantDisplayName: 'Kiln & Co.' },
       goods: items.map(({ productId, name, unitMinor, quantity }) => ({
         referenceGoodsId: productId,

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
   isSuccessful,
+  MessageError,
   type ReceivedNotification,
   SignatureError,
   type VerifiedNotification,
 } from '@tillgate/server-sdk';
 import type { GatewayFact } from '../order.js';
 import type { Shop } from '../shop.js';
-import { applyFacts } from '../store/orders.js';
 import { recordNotification } from '../store/notifications.js';
 import { orderOfPaymentRequest, paymentRequestOfPayment } from '../store/sessions.js';
 import { captureNotified, inquired, paymentNotified } from './facts-of-messages.js';
+import { learnFacts } from './learn-facts.js';
 
 /**
  * - `accepted`: stored; acknowledge.
+ * - `senseless`: signed, but not a message of the protocol; sending it again would not change that, so acknowledge.
  * - `refused`: not the gateway's signature; nothing changed.
  * - `unknown order`: signed, but this shop does not know the payment (yet); let the gateway send it again.
  */
-export type Reception = 'accepted' | 'refused' | 'unknown order';
+export type Reception = 'accepted' | 'senseless' | 'refused' | 'unknown order';
 
 /** Verifies a notification over its raw bytes and stores what it says, before it is acknowledged. */
 export async function receiveNotification(shop: Shop, received: ReceivedNotification): Promise<Reception> {
@@ -25,10 +27,7 @@ export async function receiveNotification(shop: Shop, received: ReceivedNotifica
   try {
     notification = shop.client.verifyNotification(received);
   } catch (error) {
-    if (!(error instanceof SignatureError)) throw error;
-    shop.log(`notification refused: ${error.message}`);
-    recordRefused(shop, received.rawBody);
-    return 'refused';
+    return refusalOf(shop, received.rawBody, error);
   }
   const fact = await factOf(shop, notification);
   // A type that this shop does not use needs no second delivery.
@@ -36,17 +35,34 @@ export async function receiveNotification(shop: Shop, received: ReceivedNotifica
   const orderId = fact && orderOfPaymentRequest(shop.database, fact.paymentRequestId);
   if (!fact || orderId === undefined) return 'unknown order';
   // Two steps need no common transaction: without the acknowledgement the notification comes again.
-  applyFacts(shop.database, orderId, [fact]);
-  const { notifyType: type } = notification;
-  const identity = [type, fact.paymentRequestId, fact.paymentId, fact.status, fact.resultCode].join(' ');
+  learnFacts(shop, orderId, [fact]);
   recordNotification(shop.database, {
     orderId,
-    type,
-    identity,
+    type: notification.notifyType,
+    identity: hashOf(received.rawBody),
     verified: true,
     receivedAtMs: shop.now(),
   });
   return 'accepted';
+}
+
+function refusalOf(shop: Shop, rawBody: Uint8Array | string, error: unknown): 'senseless' | 'refused' {
+  const isSigned = error instanceof MessageError;
+  if (!isSigned && !(error instanceof SignatureError)) throw error;
+  shop.log(`notification ${isSigned ? 'not understood' : 'refused'}: ${error.message}`);
+  recordNotification(shop.database, {
+    orderId: undefined,
+    type: 'UNKNOWN',
+    identity: `${isSigned ? 'senseless' : 'refused'} ${hashOf(rawBody)}`,
+    verified: isSigned,
+    receivedAtMs: shop.now(),
+  });
+  return isSigned ? 'senseless' : 'refused';
+}
+
+/** What makes two deliveries the same notification: every byte. */
+function hashOf(rawBody: Uint8Array | string): string {
+  return createHash('sha256').update(rawBody).digest('hex');
 }
 
 async function factOf(
@@ -69,25 +85,10 @@ async function inquirePaymentRequestOf(shop: Shop, paymentId: string): Promise<s
     const answer = await shop.client.inquiryPayment({ paymentId });
     if (!isSuccessful(answer)) return undefined;
     const orderId = orderOfPaymentRequest(shop.database, answer.paymentRequestId);
-    if (orderId !== undefined) applyFacts(shop.database, orderId, inquired(answer, shop.now()));
+    if (orderId !== undefined) learnFacts(shop, orderId, inquired(answer, shop.now()));
     return answer.paymentRequestId;
   } catch (error) {
     shop.log(`inquiry failed: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
-}
-
-/** Keeps what a refused message claimed, so that somebody can see that it came. None of it is believed. */
-function recordRefused(shop: Shop, rawBody: Uint8Array | string): void {
-  const text = Buffer.from(rawBody).toString('utf8');
-  const claimed = (name: string) => new RegExp(`"${name}"\\s*:\\s*"([\\w-]{1,64})"`).exec(text)?.[1] ?? '';
-  const paymentRequestId =
-    claimed('paymentRequestId') || paymentRequestOfPayment(shop.database, claimed('paymentId'));
-  recordNotification(shop.database, {
-    orderId: paymentRequestId && orderOfPaymentRequest(shop.database, paymentRequestId),
-    type: claimed('notifyType') || 'UNKNOWN',
-    identity: `refused ${createHash('sha256').update(text).digest('hex')}`,
-    verified: false,
-    receivedAtMs: shop.now(),
-  });
 }

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { Row } from './row.js';
 
 export type ShopDatabase = Database.Database;
 
-const schema = `
+/** Each is applied once, in this order; how many were is the file's `user_version`. */
+const migrations = [
+  `
   create table if not exists orders (
     id text primary key,
     currency text not null,
@@ -54,7 +57,15 @@ const schema = `
     times integer not null default 1
   );
   create index if not exists notifications_of_order on notifications (order_id);
-`;
+  `,
+  `
+  alter table orders add column number text not null default '';
+  update orders set number = 'K' || upper(hex(randomblob(4)));
+  create unique index orders_by_number on orders (number);
+  alter table orders add column placement_token text;
+  create unique index orders_by_placement_token on orders (placement_token);
+  `,
+];
 
 /** Opens the shop's own database; makes the file and its folder where they are missing. */
 export function openDatabase(file: string): ShopDatabase {
@@ -64,6 +75,14 @@ export function openDatabase(file: string): ShopDatabase {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.exec(schema);
+  migrate(database);
   return database;
+}
+
+function migrate(database: ShopDatabase): void {
+  const version = new Row(database.prepare('pragma user_version').get()).integer('user_version');
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue;
+    database.exec(`begin; ${migration} pragma user_version = ${index + 1}; commit;`);
+  }
 }

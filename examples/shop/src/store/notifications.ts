@@ -2,7 +2,7 @@ import type { ShopDatabase } from './database.js';
 import { Row } from './row.js';
 
 export interface NotificationRecord {
-  /** `PAYMENT_RESULT`, `CAPTURE_RESULT`, or what a refused message claimed to be. */
+  /** `PAYMENT_RESULT` or `CAPTURE_RESULT`; `UNKNOWN` for what was refused or not understood. */
   type: string;
   /** Whether the gateway's signature was right. What is not verified is kept to be looked at, and changes nothing. */
   verified: boolean;
@@ -42,7 +42,7 @@ export function recordNotification(
     .run(maxRefused);
 }
 
-/** An order's notifications, oldest first. */
+/** An order's notifications, oldest first. Refused ones belong to no order: anybody can claim one. */
 export function notificationsOf(database: ShopDatabase, orderId: string): NotificationRecord[] {
   const rows = database
     .prepare('select * from notifications where order_id = ? order by number')

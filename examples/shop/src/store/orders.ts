@@ -1,6 +1,14 @@
-import { applyPaymentFact, newOrder, type GatewayFact, type Order, type RejectionReason } from '../order.js';
+import {
+  applyPaymentFact,
+  newOrder,
+  setAside,
+  type GatewayFact,
+  type Order,
+  type RejectionReason,
+} from '../order.js';
 import type { ShopDatabase } from './database.js';
 import { Row } from './row.js';
+import { paymentRequestOfPayment } from './sessions.js';
 
 export interface OrderItem {
   productId: string;
@@ -20,18 +28,25 @@ export interface StoredOrder {
 
 export interface Placement {
   id: string;
+  number: string;
+  /** Used once: a form that is sent twice makes one order. */
+  token: string | undefined;
   currency: string;
   items: readonly OrderItem[];
   createdAtMs: number;
 }
 
 /** Stores a new order; its amount is the sum of its items. */
-export function insertOrder(database: ShopDatabase, { id, currency, items, createdAtMs }: Placement): void {
+export function insertOrder(database: ShopDatabase, placement: Placement): void {
+  const { id, number, token, currency, items, createdAtMs } = placement;
   const amountMinor = items.reduce((sum, { unitMinor, quantity }) => sum + unitMinor * quantity, 0);
   database.transaction(() => {
     database
-      .prepare('insert into orders (id, currency, amount_minor, created_at_ms) values (?, ?, ?, ?)')
-      .run(id, currency, amountMinor, createdAtMs);
+      .prepare(
+        `insert into orders (id, number, placement_token, currency, amount_minor, created_at_ms)
+         values (?, ?, ?, ?, ?, ?)`,
+      )
+      .run(id, number, token ?? null, currency, amountMinor, createdAtMs);
     const insert = database.prepare('insert into order_items values (?, ?, ?, ?, ?)');
     for (const item of items) insert.run(id, item.productId, item.name, item.unitMinor, item.quantity);
   })();
@@ -41,7 +56,8 @@ export function findOrder(database: ShopDatabase, id: string): StoredOrder | und
   const found = database.prepare('select * from orders where id = ?').get(id);
   if (found === undefined) return undefined;
   const row = new Row(found);
-  const order = newOrder(id, row.text('currency'), row.integer('amount_minor'));
+  const [number, currency] = [row.text('number'), row.text('currency')];
+  const order = newOrder({ id, number, currency, amountMinor: row.integer('amount_minor') });
   return {
     order: { ...order, paymentRequestIds: paymentRequestIds(database, id), ...factsOf(database, id) },
     items: itemsOf(database, id),
@@ -50,21 +66,43 @@ export function findOrder(database: ShopDatabase, id: string): StoredOrder | und
   };
 }
 
-/** Applies facts to an order in one transaction, and returns the order after them. */
+export function findOrderByToken(database: ShopDatabase, token: string): StoredOrder | undefined {
+  const found = database.prepare('select id from orders where placement_token = ?').get(token);
+  return found === undefined ? undefined : findOrder(database, new Row(found).text('id'));
+}
+
+/** An order before and after facts; the same object where they changed nothing. */
+export interface AppliedFacts {
+  before: Order;
+  after: Order;
+}
+
+/** Applies facts to an order in one transaction. Writes nothing where nothing changed. */
 export function applyFacts(
   database: ShopDatabase,
   id: string,
   facts: readonly GatewayFact[],
-): Order | undefined {
+): AppliedFacts | undefined {
   return database.transaction(() => {
     const before = findOrder(database, id)?.order;
     if (!before) return undefined;
-    const after = facts.reduce<Order>(applyPaymentFact, before);
-    database.prepare('delete from facts where order_id = ?').run(id);
-    for (const fact of after.facts) insertFact(database, id, fact, '');
-    for (const { fact, reason } of after.rejected) insertFact(database, id, fact, reason);
-    return after;
+    const after = facts.reduce<Order>((order, fact) => withStoredFact(database, order, fact), before);
+    if (after !== before) replaceFacts(database, after);
+    return { before, after };
   })();
+}
+
+/** A payment's id stays with the payment request that it was first reported for. */
+function withStoredFact(database: ShopDatabase, order: Order, fact: GatewayFact): Order {
+  const bound = paymentRequestOfPayment(database, fact.paymentId);
+  const isElsewhere = bound !== undefined && bound !== fact.paymentRequestId;
+  return isElsewhere ? setAside(order, { fact, reason: 'OTHER_PAYMENT' }) : applyPaymentFact(order, fact);
+}
+
+function replaceFacts(database: ShopDatabase, { id, facts, rejected }: Order): void {
+  database.prepare('delete from facts where order_id = ?').run(id);
+  for (const fact of facts) insertFact(database, id, fact, '');
+  for (const { fact, reason } of rejected) insertFact(database, id, fact, reason);
 }
 
 /** Notes whether the buyer's return waits for a result, so that a restart goes on asking. */
@@ -88,12 +126,20 @@ function itemsOf(database: ShopDatabase, id: string): OrderItem[] {
 
 function paymentRequestIds(database: ShopDatabase, id: string): string[] {
   const rows = database
-    .prepare('select payment_request_id from payment_sessions where order_id = ? order by payment_request_id')
+    .prepare(
+      'select payment_request_id from payment_sessions where order_id = ? order by created_at_ms desc, rowid desc',
+    )
     .all(id);
   return rows.map((row) => new Row(row).text('payment_request_id'));
 }
 
-const reasons: readonly (RejectionReason | '')[] = ['', 'OTHER_ORDER', 'OTHER_CURRENCY', 'OTHER_AMOUNT'];
+const reasons: readonly (RejectionReason | '')[] = [
+  '',
+  'OTHER_ORDER',
+  'OTHER_CURRENCY',
+  'OTHER_AMOUNT',
+  'OTHER_PAYMENT',
+];
 
 function factsOf(database: ShopDatabase, id: string): Pick<Order, 'facts' | 'rejected'> {
   const rows = database.prepare('select * from facts where order_id = ? order by rowid').all(id);

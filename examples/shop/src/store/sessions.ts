@@ -41,6 +41,11 @@ export function sessionsOf(database: ShopDatabase, orderId: string): PaymentSess
   return rows.map((found) => sessionOf(new Row(found)));
 }
 
+/** Until when somebody can pay in a session, epoch milliseconds; one that never opened cannot be paid in. */
+export function payableUntilMs(session: PaymentSession): number {
+  return session.state === 'open' ? session.expiresAtMs : 0;
+}
+
 /** The order that a payment request belongs to. */
 export function orderOfPaymentRequest(database: ShopDatabase, paymentRequestId: string): string | undefined {
   const found = database
