@@ -8,6 +8,7 @@ import { buildServer } from './http/server.js';
 import type { OrderView } from './order-view.js';
 import type { PollingTimes } from './payments/inquiry-poller.js';
 import { closeShop, openShop, resumePolling, type Shop } from './shop.js';
+import { ordersAwaitingResult } from './store/orders.js';
 import { clientId, startGatewayPeer, type GatewayPeer } from './testing/gateway-peer.js';
 
 let gateway: GatewayPeer;
@@ -184,6 +185,69 @@ describe('a payment session', () => {
   });
 });
 
+describe('a second payment session', () => {
+  it('is not opened while the bank has not answered, however old the first is', async () => {
+    const { id, paymentRequestId } = await placed();
+    gateway.payment = payment(paymentRequestId, 'PROCESSING');
+    nowMs = () => Date.now() + 7_200_000;
+    expect(await post(`/api/orders/${id}/session`)).toMatchObject({
+      status: 409,
+      body: { code: 'ORDER_NOT_PAYABLE' },
+    });
+    expect(gateway.calls.map(({ method }) => method)).toEqual(['createPaymentSession', 'inquiryPayment']);
+    const checkout = await fetch(`${url}/checkout/${id}`, { redirect: 'manual' });
+    expect(checkout.headers.get('location')).toBe(`/orders/${id}`);
+  });
+
+  it('is not opened when nobody says whether the first was paid in', async () => {
+    const { id } = await placed();
+    nowMs = () => Date.now() + 7_200_000;
+    gateway.breakNext();
+    expect(await post(`/api/orders/${id}/session`)).toMatchObject({ status: 502 });
+    expect(gateway.calls.filter(({ method }) => method === 'createPaymentSession')).toHaveLength(1);
+    expect(await post(`/api/orders/${id}/session`)).toMatchObject({ status: 200 });
+    expect((await orderOf(id)).paymentRequestIds).toEqual([
+      String(gateway.calls.at(-1)?.message['paymentRequestId']),
+      String(gateway.calls[0]?.message['paymentRequestId']),
+    ]);
+  });
+
+  it('is not opened after money came that does not fit', async () => {
+    const { id, paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId, { paymentAmount: { currency: 'SGD', value: '1' } }));
+    expect(await post(`/api/orders/${id}/session`)).toMatchObject({ status: 409 });
+  });
+
+  it('that is paid too is seen, and the order stays paid', async () => {
+    const { id, paymentRequestId } = await placed();
+    nowMs = () => Date.now() + 7_200_000;
+    await post(`/api/orders/${id}/session`);
+    const second = String(gateway.calls.at(-1)?.message['paymentRequestId']);
+    await notify(paymentResult(paymentRequestId));
+    expect((await orderOf(id)).duplicatePayments).toEqual([]);
+    for (let times = 0; times < 2; times += 1) await notify(paymentResult(second, { paymentId: 'p-2' }));
+    expect(await orderOf(id)).toMatchObject({
+      state: 'paid',
+      duplicatePayments: [{ paymentRequestId: second, paymentId: 'p-2' }],
+    });
+    expect(lines.filter((line) => line.includes('paid twice'))).toHaveLength(1);
+    expect(await (await fetch(`${url}/orders/${id}`)).text()).toContain('more than one payment');
+  });
+});
+
+describe('a payment of another order', () => {
+  it('pays nothing, even where it names this one', async () => {
+    const [first, second] = [await placed(), await placed()];
+    await notify(paymentResult(first.paymentRequestId));
+    await notify(paymentResult(second.paymentRequestId));
+    expect(await orderOf(first.id)).toMatchObject({ state: 'paid' });
+    expect(await orderOf(second.id)).toMatchObject({
+      state: 'placed',
+      rejectedFacts: [{ reason: 'OTHER_PAYMENT' }],
+    });
+  });
+});
+
 describe('a notification', () => {
   it('pays the order once, and is acknowledged every time', async () => {
     const { id, paymentRequestId } = await placed();
@@ -244,6 +308,47 @@ describe('a notification', () => {
     });
   });
 
+  it('that is signed and makes no sense is acknowledged, and kept', async () => {
+    for (const message of [{ notifyType: 'PAYMENT_RESULT' }, ['?'], {}]) {
+      expect(await notify(message)).toMatchObject({ status: 200, body: { result: { resultStatus: 'S' } } });
+    }
+    const kept = shop.database.prepare('select type from notifications where is_verified = 1').all();
+    expect(kept).toHaveLength(3);
+  });
+
+  it('that says the same with another content is another notification', async () => {
+    const { id, paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId));
+    await notify(paymentResult(paymentRequestId, { paymentCreateTime: '2026-11-23T03:24:10Z' }));
+    expect((await orderOf(id)).notifications.map(({ times }) => times)).toEqual([1, 1]);
+  });
+
+  it('that says nothing new writes nothing to the order', async () => {
+    const { paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId));
+    const rows = () => shop.database.prepare('select rowid from facts').all();
+    shop.database
+      .prepare(
+        "insert into facts select order_id, 'CAPTURE', source, 'x', 'x', currency, value, status, result_code, observed_at_ms, 'OTHER_ORDER' from facts",
+      )
+      .run();
+    const before = rows();
+    await notify(paymentResult(paymentRequestId));
+    expect(rows()).toEqual(before);
+  });
+
+  it('is kept, however many forged ones come', async () => {
+    const { id, paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId));
+    const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const forged = Array.from({ length: 205 }, (_, index) =>
+      notify(paymentResult(paymentRequestId, { forged: index }), { key }),
+    );
+    await Promise.all(forged);
+    expect((await orderOf(id)).notifications).toMatchObject([{ verified: true }]);
+    expect(shop.database.prepare('select number from notifications').all()).toHaveLength(201);
+  });
+
   it('of an unknown order is not acknowledged, so that it comes again', async () => {
     expect(await notify(paymentResult('nobody knows'))).toMatchObject({
       status: 200,
@@ -286,6 +391,63 @@ describe("the buyer's return", () => {
     );
   });
 
+  it('waits for a bank for as long as it takes, and offers no second payment meanwhile', async () => {
+    polling = { ...polling, limitMs: 30 };
+    await close();
+    await openAgain();
+    const { id, paymentRequestId } = await placed();
+    gateway.payment = payment(paymentRequestId, 'PROCESSING');
+    await post(`/api/orders/${id}/returned`);
+    await vi.waitFor(() => expect(gateway.calls.length).toBeGreaterThan(10));
+    expect(await orderOf(id)).toMatchObject({ display: 'processing', isChecking: true, isFinal: false });
+    expect(await (await fetch(`${url}/orders/${id}`)).text()).not.toContain(`/checkout/${id}`);
+    gateway.payment = payment(paymentRequestId, 'SUCCESS', 'PROCESSING');
+    await vi.waitFor(async () =>
+      expect(await orderOf(id)).toMatchObject({ display: 'authorised', isFinal: false }),
+    );
+    gateway.payment = payment(paymentRequestId, 'SUCCESS', 'FAIL');
+    await vi.waitFor(async () =>
+      expect(await orderOf(id)).toMatchObject({ display: 'captureFailed', isFinal: true, isChecking: false }),
+    );
+  });
+
+  it('is forgotten after a while when the gateway knows no payment', async () => {
+    polling = { ...polling, limitMs: 30 };
+    await close();
+    await openAgain();
+    const { id } = await placed();
+    await post(`/api/orders/${id}/returned`);
+    await vi.waitFor(async () =>
+      expect(await orderOf(id)).toMatchObject({ display: 'unpaid', isFinal: true, isChecking: false }),
+    );
+  });
+
+  it('is not believed of a page that somebody only opened', async () => {
+    const { id } = await placed();
+    await fetch(`${url}/orders/${id}`);
+    await fetch(`${url}/orders/${id}`);
+    expect(await orderOf(id)).toMatchObject({ isChecking: false });
+    expect(gateway.calls).toHaveLength(1);
+  });
+
+  it('to an order whose payment is in process makes the server ask, whoever opens the page', async () => {
+    const { id, paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId, { result: { ...success, resultStatus: 'U' } }));
+    gateway.payment = payment(paymentRequestId, 'SUCCESS', 'SUCCESS');
+    await fetch(`${url}/orders/${id}`);
+    await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ display: 'captured' }));
+  });
+
+  it('tells that the time ran out once the session has ended', async () => {
+    const { id } = await placed();
+    nowMs = () => Date.now() + 7_200_000;
+    await post(`/api/orders/${id}/returned`);
+    await vi.waitFor(async () =>
+      expect(await orderOf(id)).toMatchObject({ display: 'expired', isFinal: true, isChecking: false }),
+    );
+    expect(await (await fetch(`${url}/orders/${id}?asked`)).text()).toContain('Pay again');
+  });
+
   it('keeps asking after an answer that did not come', async () => {
     const { id, paymentRequestId } = await placed();
     gateway.payment = payment(paymentRequestId, 'SUCCESS', 'SUCCESS');
@@ -318,6 +480,27 @@ describe("the buyer's return", () => {
     await openAgain();
     resumePolling(shop);
     await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ state: 'paid', captured: true }));
+  });
+
+  it('is given up after a restart when nobody can pay any more', async () => {
+    const { id } = await placed();
+    await post(`/api/orders/${id}/returned`);
+    await close();
+    nowMs = () => Date.now() + 7_200_000;
+    await openAgain();
+    resumePolling(shop);
+    await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ isChecking: false }));
+    expect(ordersAwaitingResult(shop.database)).toEqual([]);
+  });
+});
+
+describe('collected money that does not fit', () => {
+  it('is not called received', async () => {
+    const { id, paymentRequestId } = await placed();
+    await notify(paymentResult(paymentRequestId));
+    expect(await orderOf(id)).toMatchObject({ display: 'authorised' });
+    await notify(captureResult({ captureAmount: { currency: 'SGD', value: '1' } }));
+    expect(await orderOf(id)).toMatchObject({ state: 'paid', display: 'refused', captured: false });
   });
 });
 
@@ -369,8 +552,87 @@ describe('the pages', () => {
     }
     expect((await fetch(`${url}/api/orders/x`)).status).toBe(404);
     expect((await post('/api/orders', { items: [] })).status).toBe(400);
-    expect((await post('/api/orders', { items: [{ productId: 'tide-bowl', quantity: -1 }] })).status).toBe(
-      400,
-    );
+  });
+
+  it('are pages where something goes wrong, under the same policy', async () => {
+    const form = { method: 'POST', body: '{}', headers: { 'content-type': 'application/what' } };
+    const wrong: [string, number, RequestInit?][] = [
+      ['/nothing', 404],
+      [`/orders/${'x'.repeat(300)}`, 414],
+      ['/orders/%E0%A4%A', 400],
+      ['/cart/add', 415, form],
+    ];
+    for (const [path, status, init] of wrong) {
+      const { response, text } = await page(path, init);
+      expect([path, response.status]).toEqual([path, status]);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(text).toContain('Go to the shop');
+    }
+  });
+
+  it('come anew by themselves where there is no script, until there is no more news', async () => {
+    const { id, paymentRequestId } = await placed();
+    expect((await page(`/orders/${id}`)).text).toContain('http-equiv="refresh"');
+    gateway.payment = payment(paymentRequestId, 'SUCCESS', 'SUCCESS');
+    await post(`/api/orders/${id}/returned`);
+    await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ display: 'captured' }));
+    expect((await page(`/orders/${id}`)).text).not.toContain('http-equiv="refresh"');
+  });
+
+  it('say why a bank declined in words, and keep the code for the panel', async () => {
+    const { id, paymentRequestId } = await placed();
+    gateway.payment = payment(paymentRequestId, 'FAIL');
+    await post(`/api/orders/${id}/returned`);
+    await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ display: 'failed' }));
+    const { text } = await page(`/orders/${id}?asked`);
+    const [buyers = '', panel = ''] = text.split('server-knowledge');
+    expect(buyers).toContain('The bank declined.');
+    expect(buyers).not.toContain('DO_NOT_HONOR');
+    expect(text.slice(buyers.length)).toContain('DO_NOT_HONOR');
+    expect(panel).not.toBe('');
+  });
+});
+
+describe('an order', () => {
+  it.each([
+    ['UNKNOWN_PRODUCT', [{ productId: 'gold-bar', quantity: 1 }], 'gold-bar'],
+    ['IMPOSSIBLE_QUANTITY', [{ productId: 'tide-bowl', quantity: -1 }], 'tide-bowl'],
+    ['IMPOSSIBLE_QUANTITY', [{ productId: 'tide-bowl', quantity: 10 }], 'tide-bowl'],
+    ['IMPOSSIBLE_QUANTITY', [{ productId: 'tide-bowl', quantity: 1.5 }], 'tide-bowl'],
+    ['IMPOSSIBLE_QUANTITY', [{ productId: 'tide-bowl', quantity: '1' }], 'tide-bowl'],
+    [
+      'DUPLICATE_PRODUCT',
+      [
+        { productId: 'tide-bowl', quantity: 1 },
+        { productId: 'tide-bowl', quantity: 2 },
+      ],
+      'tide-bowl',
+    ],
+  ])('with %s is refused, and the item is named', async (code, items, item) => {
+    expect(await post('/api/orders', { items })).toMatchObject({ status: 400, body: { code, item } });
+  });
+
+  it('tells the gateway a number that its secret id is not in', async () => {
+    const { id } = await placed();
+    const { number } = await orderOf(id);
+    const { order } = JSON.parse(JSON.stringify(gateway.calls[0]?.message));
+    expect(order).toMatchObject({ referenceOrderId: number, buyer: { referenceBuyerId: `guest-${number}` } });
+    expect(number).toMatch(/^K[0-9A-F]{8}$/);
+    expect(id.toUpperCase()).not.toContain(number.slice(1));
+  });
+
+  it('is made by no page of another site', async () => {
+    const body = JSON.stringify({ items: [{ productId: 'tide-bowl', quantity: 1 }] });
+    const from = (headers: Record<string, string>) =>
+      fetch(`${url}/api/orders`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    expect((await from({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await from({ origin: 'null' })).status).toBe(403);
+    expect((await from({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await from({ origin: url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
   });
 });
