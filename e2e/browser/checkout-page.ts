@@ -5,6 +5,7 @@ export const cards = {
   approved: '4054695723100768',
   declined: '4054692760174822',
   replyLost: '5162770000000720',
+  slow: '5162770000000746',
   /** Approved, and not among the numbers that the shop shows for copying. */
   notOnThePage: '4600729331819383',
 } as const;

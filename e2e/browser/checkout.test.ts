@@ -113,6 +113,48 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
     await expectPaid(checkout);
   });
 
+  it('a buyer who leaves the pop-up after paying in it ends on the result page', async () => {
+    const checkout = await CheckoutPage.open(context, network.urls);
+    await checkout.choosePopup();
+    await checkout.pressShopPay();
+    await checkout.fillCard(cards.slow);
+    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.page.getByRole('button', { name: 'Close' }).click();
+    await checkout.page.getByRole('button', { name: 'Leave' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('with notRedirectAfterComplete the pop-up leads to the result page too', async () => {
+    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
+    await checkout.choosePopup();
+    await checkout.pressShopPay();
+    await checkout.fillCard(cards.approved);
+    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('a buyer who goes back from the checkout finds the cart as it was, and loses it by paying', async () => {
+    const checkout = await CheckoutPage.open(context, network.urls);
+    await checkout.page.goBack();
+    await checkout.page.getByRole('link', { name: 'Cart, 1 piece' }).waitFor();
+    await checkout.page.goForward();
+    await checkout.fillCard(cards.approved);
+    await checkout.pressShopPay();
+    await checkout.page.getByText('Thank you, it is paid').waitFor();
+    await checkout.page.getByRole('link', { name: 'Cart, 0 pieces' }).waitFor();
+  });
+
+  it('shop and card form change their language together', async () => {
+    const { page, form } = await CheckoutPage.open(context, network.urls);
+    await form.getByLabel('Card number').waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await form.getByLabel('卡号').waitFor();
+    await page.getByRole('button', { name: '支付 S$42.00' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
   it('of the card number nothing reaches the page: no message, URL, storage, request or element', async () => {
     const checkout = await CheckoutPage.open(context, network.urls);
     const { page } = checkout;

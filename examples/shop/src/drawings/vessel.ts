@@ -5,9 +5,20 @@ export type Shape = 'bowl' | 'mug' | 'plate' | 'vase' | 'pitcher' | 'cups' | 'ri
 
 const clayDark = '#9c6f4e';
 
+/** How far below the middle of its sheet each piece was drawn. */
+const drops: Record<Shape, number> = {
+  bowl: 24,
+  mug: 14,
+  plate: 22,
+  vase: 0,
+  pitcher: 8,
+  cups: 36,
+  'rice-bowl': 36,
+};
+
 /** A piece of stoneware, drawn; decorative, its name stands beside it. */
 export function drawing(shape: Shape): Html {
-  return html`<svg class="drawing" viewBox="0 0 240 200" aria-hidden="true" focusable="false">
+  return html`<svg class="drawing" viewBox="0 ${drops[shape]} 240 200" aria-hidden="true" focusable="false">
     ${drawings[shape]}
   </svg>`;
 }
