@@ -560,6 +560,7 @@ describe('the pages', () => {
       ['/nothing', 404],
       [`/orders/${'x'.repeat(300)}`, 414],
       ['/orders/%E0%A4%A', 400],
+      [`/?${'x'.repeat(20_000)}`, 431],
       ['/cart/add', 415, form],
     ];
     for (const [path, status, init] of wrong) {

@@ -10,6 +10,7 @@ import { orderApi } from './order-api.js';
 import { pageRoutes } from './page-routes.js';
 import { securityHeaders } from './security-headers.js';
 import { sendError } from './send-error.js';
+import { answerUnreadable } from './unreadable-request.js';
 
 const bodyLimitBytes = 64 * 1024;
 const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
@@ -29,6 +30,7 @@ export function buildServer(shop: Shop): FastifyInstance {
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: onError,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, shop.gatewayUrl),
   });
   const headers = securityHeaders(shop.gatewayUrl);
   app.addHook('onRequest', async (request, reply) => {
