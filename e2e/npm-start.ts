@@ -19,6 +19,8 @@ export interface NpmStart {
   /** The rows of the printed table; rejects when it ends without one. */
   ready: Promise<Map<string, string>>;
   ended: Promise<Ended>;
+  /** Ends whatever of it still runs. */
+  killAll(): void;
 }
 
 /** `through: 'npm'` runs the command line itself, with npm and its shell in between. */
@@ -28,7 +30,9 @@ export function npmStart(
 ): NpmStart {
   const [command, ...before] =
     through === 'npm' ? ['npm', 'start', '--silent', '--'] : [process.execPath, 'scripts/start.mjs'];
-  const child = spawn(command, [...before, ...args], { cwd: root, env: { ...process.env, ...env } });
+  // A process group of its own, so that a test that fails can end all of it.
+  const options = { cwd: root, env: { ...process.env, ...env }, detached: true };
+  const child = spawn(command, [...before, ...args], options);
   let output = '';
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -43,7 +47,14 @@ export function npmStart(
   });
   ready.catch(() => undefined);
   const ended: Promise<Ended> = once(child, 'close').then(([code]: unknown[]) => ({ code, output, errors }));
-  return { child, ready, ended };
+  const killAll = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  };
+  return { child, ready, ended, killAll };
 }
 
 /** The rows of the table that is printed, by their first words. */

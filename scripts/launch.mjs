@@ -1,9 +1,10 @@
 // @ts-check
 /** Starts the whole: card network, gateway, shop; and stops it. Used by `npm start` and by the tests. */
-import { access, constants, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { StartError, startProgram } from './programs.mjs';
+import { prepareDataDir } from './data-dir.mjs';
+import { startProgram } from './programs.mjs';
+import { StartError } from './start-error.mjs';
 
 /**
  * @typedef {import('./programs.mjs').Program} Program
@@ -21,12 +22,13 @@ const portFlags = { gateway: '--port', network: '--network-port', shop: '--shop-
 /**
  * Starts the three programs; a port of 0 takes a free one. Throws a StartError, with nothing left running.
  *
- * @param {{ ports: Ports, dataDir: string, env?: Record<string, string> }} options
+ * @param {{ ports: Ports, dataDir: string, env?: Record<string, string>, signal?: AbortSignal }} options
  * @returns {Promise<Launched>}
  */
-export async function launch({ ports, dataDir: folder, env = {} }) {
+export async function launch({ ports, dataDir: folder, env = {}, signal }) {
   const dataDir = resolve(folder);
-  await checkDataDir(dataDir);
+  prepareDataDir(dataDir);
+  checkPortsDiffer(ports);
   for (const name of /** @type {ProgramName[]} */ (Object.keys(ports))) await checkPort(name, ports[name]);
 
   /** @type {Program[]} */
@@ -36,21 +38,23 @@ export async function launch({ ports, dataDir: folder, env = {} }) {
     for (const program of [...running].reverse()) await program.stop();
   };
   try {
-    const network = await startProgram('network', {
+    const networkSettings = {
       ...env,
       PORT: String(ports.network),
       LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl'),
-    });
+    };
+    const network = await startProgram('network', networkSettings, signal);
     running.push(network);
-    const gateway = await startProgram('gateway', {
+    const gatewaySettings = {
       ...env,
       PORT: String(ports.gateway),
       DATA_DIR: dataDir,
       NETWORK_URL: network.url,
-    });
+    };
+    const gateway = await startProgram('gateway', gatewaySettings, signal);
     running.push(gateway);
     const keys = join(dataDir, 'merchants', gateway.clientId);
-    const shop = await startProgram('shop', {
+    const shopSettings = {
       ...env,
       PORT: String(ports.shop),
       GATEWAY_URL: gateway.url,
@@ -58,7 +62,8 @@ export async function launch({ ports, dataDir: folder, env = {} }) {
       PRIVATE_KEY_FILE: join(keys, 'private-key.pem'),
       GATEWAY_PUBLIC_KEY_FILE: join(keys, 'gateway-public-key.pem'),
       STORE_FILE: join(dataDir, 'shop', 'orders.db'),
-    });
+    };
+    const shop = await startProgram('shop', shopSettings, signal);
     running.push(shop);
     return {
       urls: { gateway: gateway.url, network: network.url, shop: shop.url },
@@ -74,32 +79,41 @@ export async function launch({ ports, dataDir: folder, env = {} }) {
   }
 }
 
-/** @param {string} dataDir */
-async function checkDataDir(dataDir) {
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    throw new StartError(`The data directory ${dataDir} cannot be written; choose another with --data-dir.`);
+/** @param {Ports} ports */
+function checkPortsDiffer(ports) {
+  for (const [name, port] of Object.entries(ports)) {
+    const other = Object.entries(ports).find(([otherName, same]) => otherName < name && same === port);
+    if (port !== 0 && other)
+      throw new StartError(`Port ${port} is given to the ${other[0]} and the ${name}.`);
   }
 }
 
 /**
- * Whether a port can be taken, told before anything starts.
+ * Whether a port can be taken, told before anything starts: on both addresses that browsers mean by `localhost`, or they
+ * might meet another program there.
  *
  * @param {ProgramName} name
  * @param {number} port
  */
 async function checkPort(name, port) {
-  const probe = createServer();
-  try {
-    await new Promise((resolvePromise, reject) => {
-      probe.once('error', reject);
-      probe.listen(port, '127.0.0.1', () => probe.close(resolvePromise));
-    });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+  for (const host of ['127.0.0.1', '::1']) {
+    const code = await bindFault(host, port);
+    const isAbsent = host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT');
+    if (code === undefined || isAbsent) continue;
     const why = code === 'EADDRINUSE' ? 'is in use' : 'cannot be taken';
     throw new StartError(`Port ${port} for the ${name} ${why}; choose another with ${portFlags[name]}.`);
   }
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<string | undefined>} the error code, or undefined where the port is free
+ */
+function bindFault(host, port) {
+  const probe = createServer();
+  return new Promise((resolvePromise) => {
+    probe.once('error', (error) => resolvePromise('code' in error ? String(error.code) : error.message));
+    probe.listen(port, host, () => probe.close(() => resolvePromise(undefined)));
+  });
 }

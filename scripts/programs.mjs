@@ -2,8 +2,10 @@
 /** The three programs, in the order in which they are stopped; each says over its channel when it listens. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { StartError } from './start-error.mjs';
 
-/** How long a program may drain before it is ended. */
+/** How long a program may take to listen, and to drain, before it is ended. */
+const startLimitMs = 60_000;
 const drainLimitMs = 10_000;
 
 /**
@@ -19,43 +21,62 @@ const mains = {
   shop: '../examples/shop/dist/main.js',
 };
 
-/** A start that failed for a reason that a person can mend; the message is the sentence to show. */
-export class StartError extends Error {}
-
 /**
  * Starts a program and waits until it listens. Throws a StartError with the program's own sentence.
  * A channel ties it to us: it drains and ends when we are gone.
  *
  * @param {ProgramName} name
  * @param {Record<string, string>} settings
+ * @param {AbortSignal} [signal] ends a program that does not listen yet
  * @returns {Promise<Program>}
  */
-export async function startProgram(name, settings) {
+export async function startProgram(name, settings, signal) {
+  // Some shells set HOST for other ends; and a shop that runs here is not at somebody's public address.
+  const { HOST: _host, PUBLIC_URL: _publicUrl, ...inherited } = process.env;
   const child = fork(fileURLToPath(new URL(mains[name], import.meta.url)), {
-    env: { ...process.env, ...settings },
+    env: { ...inherited, ...settings },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
   });
   const exited = /** @type {Promise<void>} */ (new Promise((resolve) => child.once('exit', () => resolve())));
-  const report = await Promise.race([
-    /** @type {Promise<Report>} */ (new Promise((resolve) => child.once('message', resolve))),
-    exited.then(() => /** @type {Report} */ ({ type: 'failed', message: 'it ended without a word' })),
-  ]);
-  if (report.type === 'failed') {
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const limit = setTimeout(() => {
+      console.error(`The ${name} did not stop in ${drainLimitMs / 1000} s and was ended.`);
+      child.kill('SIGKILL');
+    }, drainLimitMs);
     await exited;
-    throw new StartError(report.message);
-  }
-  return {
-    name,
-    pid: child.pid ?? 0,
-    url: report.url,
-    clientId: report.clientId ?? '',
-    exited,
-    stop: async () => {
-      child.kill('SIGTERM');
-      const limit = setTimeout(() => child.kill('SIGKILL'), drainLimitMs);
-      await exited;
-      clearTimeout(limit);
-    },
+    clearTimeout(limit);
   };
+  const report = await firstReport(child, exited, signal);
+  if (report.type === 'ready') {
+    const { url, clientId = '' } = report;
+    return { name, pid: child.pid ?? 0, url, clientId, exited, stop };
+  }
+  await stop();
+  const why = report.message || `The ${name} ended while it started (exit code ${child.exitCode ?? 'none'}).`;
+  throw new StartError(why);
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<void>} exited
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Report>}
+ */
+function firstReport(child, exited, signal) {
+  /** @param {string} message @returns {Report} */
+  const failed = (message) => ({ type: 'failed', message });
+  return new Promise((resolve) => {
+    child.once('message', resolve);
+    const limit = setTimeout(
+      () => resolve(failed(`Nothing listened within ${startLimitMs / 1000} s of its start.`)),
+      startLimitMs,
+    );
+    signal?.addEventListener('abort', () => resolve(failed('Stopped while starting.')), { once: true });
+    if (signal?.aborted) resolve(failed('Stopped while starting.'));
+    void exited.then(() => resolve(failed('')));
+    void exited.then(() => clearTimeout(limit));
+    child.once('message', () => clearTimeout(limit));
+  });
 }

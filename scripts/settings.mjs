@@ -1,7 +1,8 @@
 // @ts-check
 /** What `npm start` can be told, by flag or environment. */
 import { parseArgs } from 'node:util';
-import { StartError } from './programs.mjs';
+import { resolve } from 'node:path';
+import { StartError } from './start-error.mjs';
 
 export const usage = `Usage: npm start -- [options]
 
@@ -15,7 +16,8 @@ A port of 0 takes a free one.
 `;
 
 /**
- * Reads flags over environment over defaults. Throws a StartError that names what is wrong.
+ * Reads flags over environment over defaults; an empty variable counts as absent. A data directory that is a relative
+ * path is looked for where the command was given. Throws a StartError that names what is wrong.
  *
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
@@ -23,14 +25,15 @@ A port of 0 takes a free one.
  */
 export function readSettings(args, env) {
   const values = readFlags(args);
+  if (values['data-dir'] === '') throw new StartError('--data-dir must name a folder.');
   return {
     help: values.help === true,
     ports: {
-      gateway: portOf('--port', values.port ?? env['TILLGATE_PORT'] ?? '8080'),
-      network: portOf('--network-port', values['network-port'] ?? env['TILLGATE_NETWORK_PORT'] ?? '8090'),
-      shop: portOf('--shop-port', values['shop-port'] ?? env['TILLGATE_SHOP_PORT'] ?? '3000'),
+      gateway: portOf('--port', values.port ?? (env['TILLGATE_PORT'] || '8080')),
+      network: portOf('--network-port', values['network-port'] ?? (env['TILLGATE_NETWORK_PORT'] || '8090')),
+      shop: portOf('--shop-port', values['shop-port'] ?? (env['TILLGATE_SHOP_PORT'] || '3000')),
     },
-    dataDir: values['data-dir'] ?? env['TILLGATE_DATA_DIR'] ?? '.tillgate',
+    dataDir: dataDirOf(values['data-dir'] ?? env['TILLGATE_DATA_DIR'], env['INIT_CWD']),
   };
 }
 
@@ -48,9 +51,17 @@ function readFlags(args) {
       },
     }).values;
   } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new StartError(`${sentence.replace(/\.?$/, '')}; --help lists what there is.`);
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new StartError(`${sentence.replace(/\.?$/, '')}; --help lists what there is (after npm start --).`);
   }
+}
+
+/**
+ * @param {string | undefined} folder
+ * @param {string | undefined} calledFrom npm's word for where the command was given; npm itself runs us in the project
+ */
+function dataDirOf(folder, calledFrom) {
+  return folder ? resolve(calledFrom ?? '.', folder) : '.tillgate';
 }
 
 /**

@@ -5,8 +5,9 @@
  */
 import { launch } from './launch.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
-import { StartError } from './programs.mjs';
 import { readSettings, usage } from './settings.mjs';
+import { StartError } from './start-error.mjs';
+import { stopAsked } from './stop-asked.mjs';
 
 const oldestNode = [20, 19];
 
@@ -20,32 +21,46 @@ async function main() {
   ensureInstalled();
   await ensureBuilt();
 
-  // Asked to stop while still starting: stop as soon as there is something to stop.
+  // Keys and books are nobody else's to read.
+  process.umask(0o077);
   const asked = stopAsked();
-  const network = await launch({ ...settings, env: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' } });
-  process.stdout.write(table(network));
-  const ended = await Promise.race([asked, network.ended]);
-  await network.stop();
-  if (ended) throw new StartError(`The ${ended} ended unexpectedly; everything else was stopped.`);
+  const network = await launchUnless(asked, settings);
+  if (network) {
+    process.stdout.write(table(network));
+    const ended = await Promise.race([asked, network.ended]);
+    await network.stop();
+    if (ended) throw new StartError(`The ${ended} ended unexpectedly; everything else was stopped.`);
+  }
   console.log('Stopped.');
 }
 
 /**
- * Resolves at the first signal. npm runs us through a shell that does not pass SIGTERM on, so that under npm the end of
- * that shell counts too: `kill` on npm must leave nothing running.
+ * Launches; undefined where somebody asked to stop before it was done, and then nothing runs.
  *
- * @returns {Promise<undefined>}
+ * @param {Promise<undefined>} asked
+ * @param {{ ports: import('./launch.mjs').Ports, dataDir: string }} settings
  */
-function stopAsked() {
-  const shell = process.ppid;
-  return new Promise((resolve) => {
-    if (process.env['npm_lifecycle_event'] !== undefined) {
-      setInterval(() => process.ppid !== shell && resolve(undefined), 250).unref();
-    }
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => resolve(undefined));
-    }
-  });
+async function launchUnless(asked, settings) {
+  const stopping = new AbortController();
+  void asked.then(() => stopping.abort());
+  try {
+    const env = { LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn' };
+    return await launch({ ...settings, env, signal: stopping.signal });
+  } catch (error) {
+    // The programs hear Ctrl-C as we do, and may have ended by it before we were told.
+    if (await isAskedSoon(asked)) return undefined;
+    throw error;
+  }
+}
+
+/** @param {Promise<undefined>} asked */
+function isAskedSoon(asked) {
+  return Promise.race([
+    asked.then(() => true),
+    new Promise((resolve) => {
+      setTimeout(() => resolve(false), 100);
+    }),
+  ]);
 }
 
 function checkNodeVersion() {

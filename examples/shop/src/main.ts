@@ -3,7 +3,7 @@ import { buildServer } from './http/server.js';
 import { closeShop, openShop, resumePolling } from './shop.js';
 
 /** Requests in flight get this long to finish when the program is told to stop. */
-const stopWithinMs = 3_000;
+const stopWithinMs = 1_000;
 
 async function start(): Promise<void> {
   const config = readConfig();

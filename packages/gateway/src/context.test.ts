@@ -62,6 +62,18 @@ describe('a later start', () => {
     await expect(open()).rejects.toThrow(/private-key\.pem holds no private key/);
   });
 
+  it('refuses a database that is none, and names it', async () => {
+    await writeFile(join(folder, 'tillgate.db'), 'x'.repeat(8_192));
+    await expect(open()).rejects.toThrow(`The database ${join(folder, 'tillgate.db')} cannot be opened: `);
+  });
+
+  it('tells of a database that is not there without its password', async () => {
+    const settings = config({ DATABASE_URL: 'postgres://till:secret@127.0.0.1:9/gate' });
+    const failure = await openGateway(settings, log).catch((error: unknown) => String(error));
+    expect(failure).toContain('The database postgres://127.0.0.1:9/gate cannot be opened: ');
+    expect(failure).not.toContain('secret');
+  });
+
   it('refuses another master key than the database was written with', async () => {
     await open();
     const other = Buffer.alloc(32, 1).toString('base64');

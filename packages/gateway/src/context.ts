@@ -6,7 +6,7 @@ import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { aesVault } from './adapters/vault.js';
 import type { Config } from './config.js';
-import { openDatabase, type Db } from './db/engine.js';
+import { isPostgresUrl, openDatabase, type Db } from './db/engine.js';
 import { findAnyMerchant } from './db/merchants.js';
 import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
 import { migrate } from './db/migrate.js';
@@ -26,6 +26,12 @@ export interface Gateway {
   runDue(): Promise<number>;
   /** Lets the worker finish its round and closes every connection. */
   close(): Promise<void>;
+}
+
+function withoutPassword(location: string): string {
+  if (!isPostgresUrl(location)) return location;
+  const { protocol, host, pathname } = new URL(location);
+  return `${protocol}//${host}${pathname}`;
 }
 
 /** Nodes of one database need one master key; told at the start, not at the first call of another node's merchant. */
@@ -51,7 +57,10 @@ export async function openGateway(
   const masterKey = await readMasterKey(config.masterKey, config.dataDir);
   const vault = aesVault(deriveKey(masterKey, 'secrets at rest'));
   const db = openDatabase(config.database);
-  await migrate(db);
+  await migrate(db).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The database ${withoutPassword(config.database)} cannot be opened: ${why}`, { cause });
+  });
   await checkMasterKey(db, vault);
   const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, clock.nowMs());
 

@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { readConfig } from './config.js';
 import { openGateway } from './context.js';
+import { followQuietConnections } from './http/quiet-connections.js';
 import { buildServer } from './http/server.js';
 import { loadWebSdkFiles } from './http/web-sdk-files.js';
+
+/** Calls in flight get this long to be answered when the program is told to stop; what they began is in the database. */
+const stopWithinMs = 5_000;
 
 /** Starts the gateway; resolves when it listens. */
 async function start(): Promise<void> {
@@ -12,6 +16,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel, base: { program: 'gateway' } });
   const gateway = await openGateway(config, log);
   const app = buildServer(gateway.context, loadWebSdkFiles(webSdkFolder()));
+  const endQuietConnections = followQuietConnections(app.server);
   await app.listen({ host: config.host, port: config.port });
   gateway.startWorker();
 
@@ -21,6 +26,10 @@ async function start(): Promise<void> {
       .close()
       .then(() => gateway.close())
       .then(() => process.exit(0), failed);
+    endQuietConnections();
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, stopWithinMs).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

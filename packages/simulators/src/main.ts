@@ -3,7 +3,7 @@ import { fileJournal } from './journal.js';
 import { buildServer } from './server.js';
 
 /** Calls in flight get this long to finish when the program is told to stop. */
-const stopWithinMs = 3_000;
+const stopWithinMs = 1_000;
 
 async function start(): Promise<void> {
   const { host, port, ledgerFile } = readConfig();

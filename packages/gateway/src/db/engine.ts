@@ -24,7 +24,7 @@ export function openDatabase(location: string): Db {
 }
 
 /** Whether a location names a PostgreSQL-wire server. */
-function isPostgresUrl(location: string): boolean {
+export function isPostgresUrl(location: string): boolean {
   return /^postgres(ql)?:\/\//.test(location);
 }
 
