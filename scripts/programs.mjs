@@ -31,10 +31,8 @@ const mains = {
  * @returns {Promise<Program>}
  */
 export async function startProgram(name, settings, signal) {
-  // Some shells set HOST for other ends; and a shop that runs here is not at somebody's public address.
-  const { HOST: _host, PUBLIC_URL: _publicUrl, ...inherited } = process.env;
   const child = fork(fileURLToPath(new URL(mains[name], import.meta.url)), {
-    env: { ...inherited, ...settings },
+    env: { ...inheritedEnvironment(), ...settings },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
   });
@@ -56,6 +54,14 @@ export async function startProgram(name, settings, signal) {
   await stop();
   const why = report.message || `The ${name} ended while it started (exit code ${child.exitCode ?? 'none'}).`;
   throw new StartError(why);
+}
+
+/** Ours, without what some shells set for other ends: programs that we start listen here, and nowhere else. */
+function inheritedEnvironment() {
+  const inherited = { ...process.env };
+  delete inherited['HOST'];
+  delete inherited['PUBLIC_URL'];
+  return inherited;
 }
 
 /**
