@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+import ts from 'typescript';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -22,14 +24,14 @@ export async function buildWebSdk() {
       esModule: false,
       generatedCode: { symbols: false },
     }),
-    bundle('src/frame/main.tsx', 'es2019', { format: 'es' }),
+    bundle('src/frame/main.tsx', 'es2017', { format: 'es' }),
   ]);
   for (const stale of ['umd', 'frame', 'manifest.json']) {
     rmSync(join(distFolder, stale), { recursive: true, force: true });
   }
   const manifest = {
-    sdk: write('umd/ams-checkout.min.js', asUmd(contentOf(sdk, '.js'))),
-    frameScript: writeHashed('.js', contentOf(frame, '.js')),
+    sdk: write('umd/ams-checkout.min.js', asEs5(asUmd(contentOf(sdk, '.js')))),
+    frameScript: writeHashed('.js', asEs2017(contentOf(frame, '.js'))),
     frameStyle: writeHashed('.css', contentOf(frame, '.css')),
   };
   write('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -46,6 +48,7 @@ async function bundle(entry, target, output) {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target,
+      cssTarget: ['chrome61', 'safari11'],
       write: false,
       minify: true,
       modulePreload: false,
@@ -64,6 +67,31 @@ function contentOf(outputs, extension) {
 /** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
 function asUmd(commonJs) {
   return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
+}
+
+/**
+ * Merchants' pages run on the browsers of Antom's list, Android 5 among them, and do not compile what a script tag loads.
+ * Parses the outcome, so that syntax which such a browser refuses ends the build.
+ */
+function asEs5(script) {
+  const { outputText } = ts.transpileModule(script, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES5,
+      module: ts.ModuleKind.None,
+      downlevelIteration: true,
+      ignoreDeprecations: '6.0',
+    },
+  });
+  // Indentation is what the step leaves of a readable form; no text of ours spans lines.
+  const code = outputText.replace(/\n +/g, '\n');
+  parse(code, { ecmaVersion: 5, sourceType: 'script' });
+  return code;
+}
+
+/** The frame needs modules and so newer browsers, but iOS 11 is among them, which refuses more than this. */
+function asEs2017(script) {
+  parse(script, { ecmaVersion: 2017, sourceType: 'module' });
+  return script;
 }
 
 function writeHashed(extension, content) {

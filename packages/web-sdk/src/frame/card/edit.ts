@@ -7,15 +7,18 @@ export interface Edit {
 /** Zeros of the decimal digits that keyboards type: ASCII, full-width, Arabic, Persian, Devanagari, Bengali, Thai. */
 const zeros = [0x30, 0xff10, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 
-/** The digits of a text as ASCII, whatever script they were typed in. */
-export function digitsOf(text: string): string {
-  let digits = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+/** The text with its digits as ASCII, whatever script they were typed in; every other character stays in its place. */
+export function asciiDigits(text: string): string {
+  return Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
     const zero = zeros.find((start) => code >= start && code <= start + 9);
-    if (zero !== undefined) digits += String(code - zero);
-  }
-  return digits;
+    return zero === undefined ? character : String(code - zero);
+  }).join('');
+}
+
+/** The digits of a text as ASCII. */
+export function digitsOf(text: string): string {
+  return asciiDigits(text).replace(/\D/g, '');
 }
 
 /** Where the caret goes to stand right behind the digit that it stood behind before. */
@@ -35,7 +38,9 @@ export function caretAfterDigit(text: string, digitCount: number): number {
 export function withSeparatorDeletion(before: string, edit: Edit, isForward: boolean): Edit {
   const { text, caret } = edit;
   if (text.length !== before.length - 1 || digitsOf(text) !== digitsOf(before)) return edit;
-  if (isForward) return { text: text.slice(0, caret) + text.slice(caret).replace(/^\D*\d/, ''), caret };
-  const head = text.slice(0, caret).replace(/\d\D*$/, '');
-  return { text: head + text.slice(caret), caret: head.length };
+  const head = text.slice(0, caret);
+  const tail = before.charAt(caret) + text.slice(caret);
+  if (isForward) return { text: head + tail.replace(/^(\D*)\d/, '$1'), caret };
+  const shorter = head.replace(/\d\D*$/, '');
+  return { text: shorter + tail, caret: shorter.length };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyCard, type CardField } from './card-values.js';
 import { faultOf } from './faults.js';
@@ -20,6 +21,23 @@ describe('faultOf', () => {
     ['5555 5555 5555 4444', undefined],
     ['6205 5000 0000 0000 004', undefined],
   ])('judges the number %j: %s', (number, expected) => {
+    expect(code('number', { number })).toBe(expected);
+  });
+
+  it('takes every published test card, of brands that we do not know too', () => {
+    const text = readFileSync(new URL('../../../../simulators/README.md', import.meta.url), 'utf8');
+    const numbers = [...text.matchAll(/^\| (\d{4} \d{4} \d{4} \d{4}) +\|/gm)].map(
+      ([, number]) => number ?? '',
+    );
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers).toContain('9490 2200 1166 9217');
+    expect(numbers.filter((number) => code('number', { number }) !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['9490 2200 1166 9218', 'numberInvalid'],
+    ['9490 2200 11', 'numberIncomplete'],
+  ])('holds a number of an unknown brand to its check digit and length: %s, %s', (number, expected) => {
     expect(code('number', { number })).toBe(expected);
   });
 
