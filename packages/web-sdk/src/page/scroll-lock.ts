@@ -1,22 +1,33 @@
-/** Keeps the page behind a popup still. The returned function gives back exactly what the merchant had set. */
+/** How many popups keep the page still; several may be open, and close in any order. */
+let locks = 0;
+let restorers: (() => void)[] = [];
+
+/**
+ * Keeps the page behind a popup still. The returned function ends that; the last one gives back exactly what the
+ * merchant had set.
+ */
 export function lockScroll(): () => void {
-  const { style } = document.body;
-  const restorers = [
-    replaceProperty(style, 'overflow', 'hidden'),
-    // The scrollbar goes away; without this the page would jump sideways.
-    replaceProperty(style, 'padding-right', paddingWithoutScrollbar()),
-  ];
+  locks += 1;
+  if (locks === 1) restorers = freeze();
   return () => {
+    locks -= 1;
+    if (locks > 0) return;
     for (const restore of restorers) restore();
+    restorers = [];
   };
 }
 
-function replaceProperty(
-  style: CSSStyleDeclaration,
-  property: string,
-  value: string | undefined,
-): () => void {
-  if (value === undefined) return () => undefined;
+function freeze(): (() => void)[] {
+  // The scrollbar goes away; without this the page would jump sideways.
+  const padding = paddingWithoutScrollbar();
+  return [
+    replaceProperty(document.documentElement.style, 'overflow', 'hidden'),
+    replaceProperty(document.body.style, 'overflow', 'hidden'),
+    ...(padding === undefined ? [] : [replaceProperty(document.body.style, 'padding-right', padding)]),
+  ];
+}
+
+function replaceProperty(style: CSSStyleDeclaration, property: string, value: string): () => void {
   const before = style.getPropertyValue(property);
   const priority = style.getPropertyPriority(property);
   style.setProperty(property, value, 'important');
