@@ -32,7 +32,8 @@ export type EventCode =
 /** The `result` of a payment event. It is for display; the merchant's server decides by notification or inquiry. */
 export interface PaymentEventResult {
   result: { resultCode: string; resultStatus: 'S' | 'F' | 'U'; resultMessage: string };
-  paymentStatus: string;
+  /** Absent where there is no payment yet, as in the refusal of a session. */
+  paymentStatus?: string;
   paymentResultCode: string;
   paymentResultMessage: string;
   cardPaymentResultInfo?: Record<string, string>;
@@ -42,6 +43,13 @@ export interface CheckoutEvent {
   code: EventCode;
   message?: string;
   result?: PaymentEventResult;
+}
+
+/** How the page around an embedded form looks. */
+export interface Surroundings {
+  colorScheme: ColorScheme;
+  /** The colour that the form stands on, as `rgb(r, g, b)`; absent where it is not one colour. */
+  ground?: string;
 }
 
 /** Page to frame. */
@@ -54,11 +62,15 @@ export type PageMessage =
       displayMode: DisplayMode;
       /** Whether the frame draws its own pay button. */
       showSubmitButton: boolean;
-      notRedirectAfterComplete: boolean;
-      /** How the page around an embedded form looks; absent: as the buyer's system asks. */
-      colorScheme?: ColorScheme;
+      /** Of an embedded form; absent: as the buyer's system asks. */
+      surroundings?: Surroundings;
     }
+  /** The page around an embedded form changed its look. */
+  | { type: 'recolored'; surroundings: Surroundings }
   | { type: 'submit'; requestId: string };
+
+/** `unknown`: it was sent and no reply told what became of it, so that money may have moved. */
+export type SubmissionState = 'running' | 'ended' | 'unknown';
 
 /** Frame to page. Of what the buyer types only brand, emptiness, validity and height cross. */
 export type FrameMessage =
@@ -67,18 +79,19 @@ export type FrameMessage =
   /** The form is drawn and can be used. */
   | { type: 'rendered' }
   /** The form cannot be drawn. */
-  | { type: 'failed'; code: EventCode; message: string }
+  | { type: 'failed'; code: EventCode; message: string; result?: PaymentEventResult }
   | { type: 'resized'; heightPx: number }
   | { type: 'formChanged'; brand: string | undefined; isEmpty: boolean; isValid: boolean }
-  /** A submission runs (true) or ended (false). */
-  | { type: 'submitting'; isSubmitting: boolean }
+  | { type: 'submission'; state: SubmissionState }
   | { type: 'event'; event: CheckoutEvent }
   | { type: 'log'; code: string; message: string }
   /** Answers the page's `submit` with the same id. */
   | { type: 'submitAnswered'; requestId: string; code: string; message: string }
-  /** Escape was pressed inside the frame. */
-  | { type: 'escapePressed' }
-  /** The payment succeeded and the buyer is to go back to the merchant. */
+  /** The buyer wants to leave: by Escape inside the frame, or by the button of a form that is over. */
+  | { type: 'closePressed' }
+  /** The buyer tries a failed load again. */
+  | { type: 'reloading' }
+  /** The payment succeeded; unless the merchant wants to go on by itself, the buyer goes back to it. */
   | { type: 'redirect'; url: string };
 
 /** Every posted message: one of the two unions, addressed to one mounted form. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Checkout } from './checkout.js';
 import type { Gateway, Lost } from './gateway.js';
 
+type LoadReply = Awaited<ReturnType<Gateway['loadSession']>>;
 type StatusReply = Awaited<ReturnType<Gateway['readStatus']>>;
 
 const card = { number: '4111111111111111', expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A' };
@@ -33,19 +34,23 @@ function report(
   };
 }
 
+function deferred() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve: () => resolve() };
+}
+
 /** A checkout over a gateway that answers from lists, with a clock that waits no real time. */
-async function open({
-  submits = [],
-  statuses = [],
-  load = session,
-  notRedirect = false,
-  isOnline = true,
-}: Script) {
+async function open({ submits = [], statuses = [], load = session, loads = [], isOnline = true }: Script) {
   const posted: FrameMessage[] = [];
   const calls: string[] = [];
   let nowMs = 0;
+  const sessionEnd = deferred();
   const gateway: Gateway = {
-    loadSession: () => Promise.resolve(load),
+    loadSession: () => {
+      calls.push('loadSession');
+      return Promise.resolve(loads.shift() ?? load);
+    },
     submitCard: () => {
       calls.push('submitCard');
       return Promise.resolve(submits.shift() ?? lost);
@@ -61,23 +66,23 @@ async function open({
       post: (message) => posted.push(message),
       event: (event) => posted.push({ type: 'event', event }),
     },
-    notRedirectAfterComplete: notRedirect,
-    wait: (ms) =>
-      ms === session.expiresInMs ? new Promise(() => undefined) : Promise.resolve(void (nowMs += ms)),
+    wait: (ms) => (ms === session.expiresInMs ? sessionEnd.promise : Promise.resolve(void (nowMs += ms))),
     nowMs: () => nowMs,
     isOnline: () => isOnline,
   });
   await checkout.load();
   checkout.announce();
+  calls.length = 0;
   const events = () => posted.flatMap((message) => (message.type === 'event' ? [message.event.code] : []));
-  return { checkout, posted, calls, events };
+  return { checkout, posted, calls, events, expire: sessionEnd.resolve };
 }
 
 interface Script {
   submits?: StatusReply[];
   statuses?: StatusReply[];
-  load?: Awaited<ReturnType<Gateway['loadSession']>>;
-  notRedirect?: boolean;
+  load?: LoadReply;
+  /** Answers before `load`. */
+  loads?: LoadReply[];
   isOnline?: boolean;
 }
 
@@ -91,13 +96,6 @@ describe('Checkout', () => {
     expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
     expect(posted.at(-1)).toEqual({ type: 'redirect', url: 'https://shop.example/result' });
     expect(checkout.phase.name).toBe('done');
-  });
-
-  it('stays on the page where the merchant said so', async () => {
-    const { checkout, posted } = await open({ submits: [report('SUCCESS')], notRedirect: true });
-    await checkout.pay(card);
-    await settled();
-    expect(posted.some(({ type }) => type === 'redirect')).toBe(false);
   });
 
   it('opens the form again after a decline', async () => {
@@ -140,7 +138,7 @@ describe('Checkout', () => {
     const statuses = [lost, lost, lost, report('PROCESSING'), report('SUCCESS')];
     const { checkout, calls, events } = await open({ submits: [lost], statuses });
     expect(await checkout.pay(card)).toMatchObject({ code: 'SDK_SUBMIT_NETWORK_ERROR' });
-    expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'lostConnection' } });
+    expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'unknownOutcome' } });
     expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
     await settled();
     expect(calls.filter((call) => call === 'submitCard')).toHaveLength(1);
@@ -175,12 +173,83 @@ describe('Checkout', () => {
   ])('draws a session refused with %s as %s', async (code, reason) => {
     const { checkout, posted } = await open({ load: { kind: 'refused', code, message: 'm' } });
     expect(checkout.phase).toMatchObject({ name: 'closed', reason });
-    expect(posted).toEqual([{ type: 'failed', code: 'SDK_PAYMENT_ERROR', message: `${code}: m` }]);
+    expect(posted).toEqual([
+      {
+        type: 'failed',
+        code: 'SDK_PAYMENT_ERROR',
+        message: `${code}: m`,
+        result: {
+          result: { resultCode: code, resultStatus: 'F', resultMessage: 'm' },
+          paymentResultCode: code,
+          paymentResultMessage: 'm',
+        },
+      },
+    ]);
+    expect(await checkout.pay(card)).toEqual({ code, message: 'm' });
   });
 
-  it('calls an unreachable gateway a failed creation', async () => {
-    const { posted } = await open({ load: lost });
+  it('calls a gateway that is unreachable twice a failed creation, and loads again when asked', async () => {
+    const { checkout, posted } = await open({ loads: [lost, lost] });
     expect(posted).toMatchObject([{ type: 'failed', code: 'SDK_CREATECOMPONENT_ERROR' }]);
+    checkout.reload();
+    await settled();
+    checkout.announce();
+    expect(posted.slice(1)).toEqual([{ type: 'reloading' }, { type: 'rendered' }]);
+  });
+
+  it('loads once more where the first reply was lost', async () => {
+    const { posted } = await open({ loads: [lost] });
+    expect(posted).toEqual([{ type: 'rendered' }]);
+  });
+
+  it('tells the page that an outcome is unknown until a report closes it', async () => {
+    const { checkout, posted } = await open({
+      submits: [lost, report('SUCCESS')],
+      statuses: [lost, lost, lost, nothingYet],
+    });
+    const state = () => posted.flatMap((message) => (message.type === 'submission' ? [message.state] : []));
+    await checkout.pay(card);
+    expect(state()).toEqual(['running', 'unknown']);
+    await checkout.pay(card);
+    await settled();
+    expect(state()).toEqual(['running', 'unknown', 'running', 'ended']);
+  });
+
+  it('keeps an outcome unknown where the failed report may be of the attempt before', async () => {
+    const { checkout, posted } = await open({
+      submits: [report('FAIL'), lost],
+      statuses: [report('FAIL')],
+    });
+    await checkout.pay(card);
+    await settled();
+    expect(posted.at(-1)).toEqual({ type: 'submission', state: 'ended' });
+    await checkout.pay(card);
+    await settled();
+    expect(posted.at(-1)).toEqual({ type: 'submission', state: 'unknown' });
+  });
+
+  it('answers a submission after the end by what ended the form', async () => {
+    const { checkout, events, expire } = await open({});
+    expire();
+    await settled();
+    expect(checkout.phase).toMatchObject({ name: 'closed', reason: 'expired' });
+    expect(await checkout.pay(card)).toMatchObject({ code: 'INQUIRY_PAYMENT_SESSION_FAILED' });
+    expect(events()).toEqual(['SDK_PAYMENT_ERROR']);
+
+    const final = { ...report('FAIL', 'RISK_REJECT'), canRetry: false };
+    const declined = await open({ submits: [final] });
+    await declined.checkout.pay(card);
+    await settled();
+    expect(await declined.checkout.pay(card)).toMatchObject({ code: 'RISK_REJECT' });
+  });
+
+  it('does not send a buyer whose payment may have gone through to pay again when the session expires', async () => {
+    const { checkout, events, expire } = await open({ submits: [lost] });
+    await checkout.pay(card);
+    expire();
+    await settled();
+    expect(checkout.phase).toEqual({ name: 'unsettled' });
+    expect(events()).toEqual(['SDK_SUBMIT_NETWORK_ERROR', 'SDK_PAYMENT_PROCESSING']);
   });
 
   it('shows the success of an earlier attempt, and an open form after a failed one', async () => {

@@ -1,16 +1,19 @@
 import type {
   CheckoutRefusal,
+  LoadSessionResponse,
   OpenSession,
   PaymentReport,
   PaymentReportResponse,
+  SubmissionState,
   SubmitCardRequest,
 } from '@tillgate/contract/frame';
+import { loading } from '../shared/limits.js';
 import type { Gateway, Lost } from './gateway.js';
 import type { PageLink } from './page-link.js';
 import { recoverReport, settledReport } from './inquiry.js';
 import { isUnderway, phaseAfterOutcome, phaseAtFirst } from './report-phase.js';
 import type { Phase } from './phase.js';
-import { eventOf } from './report-events.js';
+import { errorEventOf, eventOf, openOutcomeEvent } from './report-events.js';
 import { closesSession, isCardFault, isUnknownOutcome } from './refusal.js';
 
 type Card = SubmitCardRequest['card'];
@@ -24,14 +27,13 @@ export interface Acknowledgement {
 export interface CheckoutPorts {
   gateway: Gateway;
   link: PageLink;
-  notRedirectAfterComplete: boolean;
   wait: (ms: number) => Promise<void>;
   nowMs: () => number;
   isOnline: () => boolean;
 }
 
-const showSuccessMs = 800;
 const longestTimerMs = 2 ** 31 - 1;
+const expiry = { code: 'INQUIRY_PAYMENT_SESSION_FAILED', message: 'The session expired.' };
 
 /** One session in the frame: loads it, pays it, follows an open outcome, and tells the page what happened. */
 export class Checkout {
@@ -41,21 +43,31 @@ export class Checkout {
 
   /** A submission's reply was lost: before the next one, the gateway is asked what became of it. */
   private isOutcomeUnknown = false;
+  /** An attempt of this session was reported before, so that a failed report may be of that one. */
+  private hasReport = false;
 
   constructor(private readonly ports: CheckoutPorts) {}
 
   async load(): Promise<void> {
-    const reply = await this.ports.gateway.loadSession();
+    const reply = await this.loadSession();
     if (reply.kind === 'lost') {
-      this.enter({ name: 'closed', reason: 'unreachable', code: '' });
+      this.enter({ name: 'closed', reason: 'unreachable', ...unreachable });
     } else if (reply.kind === 'refused') {
-      const code = `${reply.code}: ${reply.message}`;
-      this.enter({ name: 'closed', reason: closesSession(reply.code) ? 'expired' : 'refused', code });
+      const { code, message } = reply;
+      this.enter({ name: 'closed', reason: closesSession(code) ? 'expired' : 'refused', code, message });
     } else {
       this.session = reply;
+      this.hasReport = reply.report !== undefined;
       void this.expireAfter(reply.expiresInMs);
       this.enter(phaseAtFirst(reply.report));
     }
+  }
+
+  /** The buyer asks for another try after a load that failed. */
+  reload(): void {
+    this.ports.link.post({ type: 'reloading' });
+    this.enter({ name: 'loading' });
+    void this.load();
   }
 
   /** Tells the page how loading ended. Called once the first picture is drawn, so that no gap shows. */
@@ -63,22 +75,21 @@ export class Checkout {
     const { link } = this.ports;
     const { phase } = this;
     if (phase.name === 'closed') {
-      const code = phase.reason === 'unreachable' ? 'SDK_CREATECOMPONENT_ERROR' : 'SDK_PAYMENT_ERROR';
-      link.post({ type: 'failed', code, message: phase.code || 'The gateway could not be reached.' });
+      link.post({ type: 'failed', ...(phase.reason === 'unreachable' ? unreachable : errorEventOf(phase)) });
       return;
     }
     link.post({ type: 'rendered' });
     const report = this.session?.report;
     if (!report || phase.name === 'open') return;
-    this.tellSubmitting(true);
+    this.tellSubmission('running');
     void this.follow(report);
   }
 
   /** Pays with a card. Resolves when the gateway answered, which may be before the outcome is known. */
   async pay(card: Card): Promise<Acknowledgement> {
-    if (this.phase.name !== 'open') return this.rejectRepeat();
+    if (this.phase.name !== 'open') return this.rejectSubmission();
     if (!this.ports.isOnline()) return this.reportLoss();
-    this.tellSubmitting(true);
+    this.tellSubmission('running');
     this.enter({ name: 'submitting' });
     const reply = await this.submit(card);
     if (reply.kind === 'lost') return this.reopenAfterLoss();
@@ -87,10 +98,21 @@ export class Checkout {
     return { code: 'SUCCESS', message: reply.paymentResultMessage };
   }
 
-  rejectRepeat(): Acknowledgement {
+  /** Answers a submission that cannot be: by what ended the form, or as a repetition of one that runs or succeeded. */
+  rejectSubmission(): Acknowledgement {
+    const { phase } = this;
+    if (phase.name === 'closed') return { code: phase.code, message: phase.message };
     const message = 'A submission runs or ended already.';
     this.ports.link.event({ code: 'SDK_DUPLICATE_SUBMISSION_BEHAVIOR', message });
     return { code: 'REPEAT_REQ_REJECT', message };
+  }
+
+  private async loadSession(): Promise<LoadSessionResponse | Lost> {
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await this.ports.gateway.loadSession();
+      if (reply.kind !== 'lost' || attempt === loading.attempts) return reply;
+      await this.ports.wait(loading.pauseMs);
+    }
   }
 
   private async submit(card: Card): Promise<PaymentReportResponse | Lost> {
@@ -99,35 +121,35 @@ export class Checkout {
       if (earlier.kind === 'lost' || isUnderway(earlier)) return earlier;
     }
     const reply = await this.ports.gateway.submitCard(card);
-    const isKnown = reply.kind === 'report' || (reply.kind === 'refused' && !isUnknownOutcome(reply.code));
-    if (isKnown) {
+    if (reply.kind === 'report') {
       this.isOutcomeUnknown = false;
       return reply;
     }
-    // Even a failed report may be of an earlier attempt, with this one still on its way.
+    if (reply.kind === 'refused' && !isUnknownOutcome(reply.code)) return reply;
     this.isOutcomeUnknown = true;
-    return recoverReport(this.ports);
+    const recovered = await recoverReport(this.ports);
+    // A failed report may be of an earlier attempt, with this one still on its way.
+    if (recovered.kind === 'report' && !this.hasReport) this.isOutcomeUnknown = false;
+    return recovered;
   }
 
   private async follow(first: PaymentReport): Promise<void> {
+    this.hasReport = true;
     if (first.paymentStatus === 'PROCESSING') this.enter({ name: 'confirming' });
     const report = await settledReport(first, this.ports);
+    if (isUnderway(report)) this.isOutcomeUnknown = false;
     this.ports.link.event(eventOf(report));
-    this.tellSubmitting(false);
-    this.enter(report.paymentStatus === 'PROCESSING' ? { name: 'unsettled' } : phaseAfterOutcome(report));
-    if (report.paymentStatus === 'SUCCESS') await this.redirect(report.redirectUrl);
-  }
-
-  private async redirect(url: string): Promise<void> {
-    if (this.ports.notRedirectAfterComplete || url === '') return;
-    await this.ports.wait(showSuccessMs);
-    this.ports.link.post({ type: 'redirect', url });
+    this.tellOutcome();
+    this.enter(phaseAfterOutcome(report));
+    if (report.paymentStatus === 'SUCCESS' && report.redirectUrl !== '') {
+      this.ports.link.post({ type: 'redirect', url: report.redirectUrl });
+    }
   }
 
   private reopenAfterLoss(): Acknowledgement {
     const answer = this.reportLoss();
-    this.tellSubmitting(false);
-    this.enter({ name: 'open', notice: { kind: 'lostConnection' } });
+    this.tellOutcome();
+    this.enter({ name: 'open', notice: { kind: 'unknownOutcome' } });
     return answer;
   }
 
@@ -140,13 +162,15 @@ export class Checkout {
     return answer;
   }
 
-  private reopenAfterRefusal({ code, message }: CheckoutRefusal): Acknowledgement {
-    this.ports.link.event({
-      code: isCardFault(code) ? 'SDK_FORM_VERIFICATION_FAILED' : 'SDK_PAYMENT_ERROR',
-      message: `${code}: ${message}`,
-    });
-    this.tellSubmitting(false);
-    if (closesSession(code)) this.enter({ name: 'closed', reason: 'expired', code });
+  private reopenAfterRefusal(refusal: CheckoutRefusal): Acknowledgement {
+    const { code, message } = refusal;
+    this.ports.link.event(
+      isCardFault(code)
+        ? { code: 'SDK_FORM_VERIFICATION_FAILED', message: `${code}: ${message}` }
+        : errorEventOf(refusal),
+    );
+    this.tellOutcome();
+    if (closesSession(code)) this.close({ code, message });
     else this.enter({ name: 'open', notice: { kind: 'declined', code } });
     return { code, message };
   }
@@ -156,15 +180,26 @@ export class Checkout {
     await this.ports.wait(expiresInMs);
     // A payment that was sent in time may still end well; the gateway decides about it.
     if (this.phase.name !== 'open') return;
-    this.enter({ name: 'closed', reason: 'expired', code: 'INQUIRY_PAYMENT_SESSION_FAILED' });
-    this.ports.link.event({
-      code: 'SDK_PAYMENT_ERROR',
-      message: 'INQUIRY_PAYMENT_SESSION_FAILED: The session expired.',
-    });
+    if (!this.isOutcomeUnknown) this.ports.link.event(errorEventOf(expiry));
+    this.close(expiry);
   }
 
-  private tellSubmitting(isSubmitting: boolean): void {
-    this.ports.link.post({ type: 'submitting', isSubmitting });
+  /** The session is over. A buyer whose payment may have gone through is not told to pay again. */
+  private close(why: { code: string; message: string }): void {
+    if (!this.isOutcomeUnknown) {
+      this.enter({ name: 'closed', reason: 'expired', ...why });
+      return;
+    }
+    this.ports.link.event(openOutcomeEvent);
+    this.enter({ name: 'unsettled' });
+  }
+
+  private tellOutcome(): void {
+    this.tellSubmission(this.isOutcomeUnknown ? 'unknown' : 'ended');
+  }
+
+  private tellSubmission(state: SubmissionState): void {
+    this.ports.link.post({ type: 'submission', state });
   }
 
   private enter(phase: Phase): void {
@@ -172,3 +207,8 @@ export class Checkout {
     this.onChange();
   }
 }
+
+const unreachable = {
+  code: 'SDK_CREATECOMPONENT_ERROR',
+  message: 'The gateway could not be reached.',
+} as const;

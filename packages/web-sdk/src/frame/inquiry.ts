@@ -1,4 +1,5 @@
 import type { PaymentReport } from '@tillgate/contract/frame';
+import { recovery } from '../shared/limits.js';
 import type { Gateway, Lost } from './gateway.js';
 
 export interface InquiryPorts {
@@ -9,14 +10,13 @@ export interface InquiryPorts {
 
 const askEveryMs = 1_500;
 const askForMs = 60_000;
-const recoveryAttempts = 3;
 
 /** A submission's reply was lost, which does not mean that nothing was charged: the gateway is asked what it knows. */
 export async function recoverReport({ gateway, wait }: InquiryPorts): Promise<PaymentReport | Lost> {
-  for (let attempt = 1; attempt <= recoveryAttempts; attempt += 1) {
+  for (let attempt = 1; attempt <= recovery.attempts; attempt += 1) {
     const status = await gateway.readStatus();
     if (status.kind === 'report') return status;
-    if (attempt < recoveryAttempts) await wait(askEveryMs);
+    if (attempt < recovery.attempts) await wait(recovery.pauseMs);
   }
   return { kind: 'lost' };
 }

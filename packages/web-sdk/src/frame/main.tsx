@@ -5,7 +5,7 @@ import { gatewayFor } from './gateway.js';
 import { formLocale } from './locale.js';
 import { listenToPage, type PageLink } from './page-link.js';
 import type { RenderRequest } from './read-page-message.js';
-import { applyTheme } from './theme.js';
+import { followSystem, goWith } from './theme.js';
 import { App } from './views/App.js';
 
 const root = document.getElementById('root');
@@ -19,11 +19,14 @@ function start(request: RenderRequest, link: PageLink): void {
   page.dir = locale.texts.page.direction;
   page.dataset['display'] = request.displayMode;
   document.title = locale.texts.page.frameTitle;
-  applyTheme(page, request.colorScheme);
+  if (request.surroundings) goWith(page, request.surroundings);
+  else followSystem(page);
+  const log = (code: string, message: string): void => {
+    link.post({ type: 'log', code, message });
+  };
   const checkout = new Checkout({
-    gateway: gatewayFor(request.sessionData, request.environment),
+    gateway: gatewayFor(request.sessionData, request.environment, log),
     link,
-    notRedirectAfterComplete: request.notRedirectAfterComplete,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     nowMs: () => Date.now(),
     isOnline: () => navigator.onLine,
@@ -36,5 +39,6 @@ function start(request: RenderRequest, link: PageLink): void {
 
 listenToPage({
   onRender: start,
+  onRecolored: (surroundings) => goWith(document.documentElement, surroundings),
   onSubmit: (requestId) => submitRequests.handle?.(requestId),
 });

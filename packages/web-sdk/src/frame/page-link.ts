@@ -1,4 +1,4 @@
-import type { CheckoutEvent, FrameMessage } from '@tillgate/contract/frame';
+import type { CheckoutEvent, FrameMessage, Surroundings } from '@tillgate/contract/frame';
 import { addressed, openEnvelope } from '../shared/envelope.js';
 import { sessionIdOf } from '../shared/session-data.js';
 import { readPageMessage, type RenderRequest } from './read-page-message.js';
@@ -11,6 +11,7 @@ export interface PageLink {
 
 export interface PageRequests {
   onRender(render: RenderRequest, link: PageLink): void;
+  onRecolored(surroundings: Surroundings): void;
   onSubmit(requestId: string): void;
 }
 
@@ -18,7 +19,7 @@ export interface PageRequests {
  * Listens to the page that holds this frame, and tells it that we do. The first `render` fixes the origin and the
  * form that we talk to; all else is ignored.
  */
-export function listenToPage({ onRender, onSubmit }: PageRequests): void {
+export function listenToPage({ onRender, onRecolored, onSubmit }: PageRequests): void {
   let page: { origin: string; instanceId: string } | undefined;
 
   const receive = (event: MessageEvent<unknown>): void => {
@@ -29,8 +30,9 @@ export function listenToPage({ onRender, onSubmit }: PageRequests): void {
     if (message.type === 'render' && !page && isForThisFrame(message)) {
       page = { origin: event.origin, instanceId: envelope.instanceId };
       onRender(message, linkTo(page));
-    } else if (message.type === 'submit' && envelope.instanceId === page?.instanceId) {
-      onSubmit(message.requestId);
+    } else if (envelope.instanceId === page?.instanceId) {
+      if (message.type === 'submit') onSubmit(message.requestId);
+      if (message.type === 'recolored') onRecolored(message.surroundings);
     }
   };
 

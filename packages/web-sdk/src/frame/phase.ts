@@ -1,5 +1,8 @@
-/** Something the buyer is told above the pay button while the form stays usable. */
-export type Notice = { kind: 'declined'; code: string } | { kind: 'lostConnection' };
+/** Something the buyer is told above the fields while the form stays usable. */
+export type Notice =
+  | { kind: 'declined'; code: string }
+  /** A submission was sent and nobody knows what became of it. */
+  | { kind: 'unknownOutcome' };
 
 /** Why there is no form any more. */
 export type ClosedReason = 'expired' | 'refused' | 'unreachable' | 'declined';
@@ -14,4 +17,4 @@ export type Phase =
   /** We asked long enough; the merchant will know later. */
   | { name: 'unsettled' }
   | { name: 'done' }
-  | { name: 'closed'; reason: ClosedReason; code: string };
+  | { name: 'closed'; reason: ClosedReason; code: string; message: string };

@@ -1,12 +1,13 @@
-import type { PageMessage } from '@tillgate/contract/frame';
+import type { PageMessage, Surroundings } from '@tillgate/contract/frame';
 import type { Envelope } from '../shared/envelope.js';
-import { flagAt, textAt } from '../shared/guards.js';
+import { flagAt, recordAt, textAt } from '../shared/guards.js';
 
 export type RenderRequest = Extract<PageMessage, { type: 'render' }>;
 
 /** A message of the page; undefined for types that we do not know and for messages of the wrong shape. */
 export function readPageMessage({ type, fields }: Envelope): PageMessage | undefined {
   if (type === 'render') return readRender(fields);
+  if (type === 'recolored') return readRecolored(fields);
   if (type !== 'submit') return undefined;
   const requestId = textAt(fields, 'requestId');
   return requestId === undefined ? undefined : { type: 'submit', requestId };
@@ -16,7 +17,7 @@ function readRender(fields: Record<string, unknown>): RenderRequest | undefined 
   const sessionData = textAt(fields, 'sessionData');
   const environment = textAt(fields, 'environment');
   if (sessionData === undefined || environment === undefined) return undefined;
-  const scheme = textAt(fields, 'colorScheme');
+  const surroundings = readSurroundings(fields);
   return {
     type: 'render',
     sessionData,
@@ -24,7 +25,22 @@ function readRender(fields: Record<string, unknown>): RenderRequest | undefined 
     locale: textAt(fields, 'locale'),
     displayMode: textAt(fields, 'displayMode') === 'popup' ? 'popup' : 'embedded',
     showSubmitButton: flagAt(fields, 'showSubmitButton') === true,
-    notRedirectAfterComplete: flagAt(fields, 'notRedirectAfterComplete') === true,
-    ...(scheme === 'light' || scheme === 'dark' ? { colorScheme: scheme } : {}),
+    ...(surroundings === undefined ? {} : { surroundings }),
   };
+}
+
+function readRecolored(fields: Record<string, unknown>): PageMessage | undefined {
+  const surroundings = readSurroundings(fields);
+  return surroundings && { type: 'recolored', surroundings };
+}
+
+function readSurroundings(fields: Record<string, unknown>): Surroundings | undefined {
+  const given = recordAt(fields, 'surroundings');
+  const colorScheme = given && textAt(given, 'colorScheme');
+  if (given === undefined || (colorScheme !== 'light' && colorScheme !== 'dark')) return undefined;
+  const ground = textAt(given, 'ground');
+  // Only a plain colour: this text becomes a style of ours.
+  return ground !== undefined && /^rgb\(\d{1,3}, \d{1,3}, \d{1,3}\)$/.test(ground)
+    ? { colorScheme, ground }
+    : { colorScheme };
 }

@@ -16,8 +16,10 @@ export function phaseAtFirst(report: PaymentReport | undefined): Phase {
 }
 
 /** What follows a settled payment; a failed one can be tried again while the session allows it. */
-export function phaseAfterOutcome({ paymentStatus, paymentResultCode, canRetry }: PaymentReport): Phase {
+export function phaseAfterOutcome(report: PaymentReport): Phase {
+  const { paymentStatus, paymentResultCode: code, paymentResultMessage: message, canRetry } = report;
   if (paymentStatus === 'SUCCESS') return { name: 'done' };
-  if (!canRetry) return { name: 'closed', reason: 'declined', code: paymentResultCode };
-  return { name: 'open', notice: { kind: 'declined', code: paymentResultCode } };
+  if (paymentStatus === 'PROCESSING') return { name: 'unsettled' };
+  if (!canRetry) return { name: 'closed', reason: 'declined', code, message };
+  return { name: 'open', notice: { kind: 'declined', code } };
 }

@@ -23,14 +23,26 @@ export interface CardForm {
   edit: (isForward?: boolean) => void;
   /** Shows the fault of a field that was left; an empty field is not blamed before the submission. */
   leave: (field: CardField) => void;
-  /** Shows every fault and focuses the first; gives the values if there is none. */
+  /** Shows every fault and focuses the first, unless focus is in the merchant's page; gives the values if all is right. */
   check: () => CardValues | undefined;
   clear: (fields: readonly CardField[]) => void;
+  focus: (field: CardField) => void;
+  /** What a screen reader is to say of the last check. */
+  heard: Heard | undefined;
+}
+
+/** The first of the faults that came to light together, and how many they are. */
+export interface Heard {
+  fault: Fault;
+  count: number;
+  /** Whether the whole form was checked, not one field that was left. */
+  isOfForm: boolean;
 }
 
 export function useCardForm(acceptedBrands: readonly string[]): CardForm {
   const [values, setValues] = useState(emptyCard);
   const [faults, setFaults] = useState<Faults>({});
+  const [heard, setHeard] = useState<Heard>();
   // Events may come faster than renders, autofill's above all: what they read is here.
   const latest = useRef(values);
   const inputs = useRef(new Map<CardField, HTMLInputElement>());
@@ -67,10 +79,28 @@ export function useCardForm(acceptedBrands: readonly string[]): CardForm {
     if (latest.current !== before) store(latest.current);
   };
 
-  const show = (fields: readonly CardField[]): Faults => {
+  const show = (fields: readonly CardField[], isOfForm: boolean): CardField | undefined => {
     const found = faultsOf(fields, latest.current, context());
+    const wrong = cardFields.filter((field) => found[field] !== undefined);
+    const fault = wrong[0] && found[wrong[0]];
     setFaults((shown) => ({ ...shown, ...found }));
-    return found;
+    setHeard(fault && { fault, count: wrong.length, isOfForm });
+    return wrong[0];
+  };
+
+  /** The month of an expiry date is padded once the field is left, whichever place its caret was left at. */
+  const settle = (): void => {
+    edit();
+    const expiry = latest.current.expiry;
+    const { text } = formatExpiry({ text: expiry, caret: expiry.length }, false);
+    const input = inputs.current.get('expiry');
+    if (text === expiry || !input) return;
+    input.value = text;
+    store({ ...latest.current, expiry: text });
+  };
+
+  const focus = (field: CardField): void => {
+    if (document.hasFocus()) inputs.current.get(field)?.focus({ preventScroll: true });
   };
 
   return {
@@ -84,17 +114,18 @@ export function useCardForm(acceptedBrands: readonly string[]): CardForm {
     },
     edit,
     leave(field) {
-      edit();
-      if (latest.current[field].trim() !== '') show([field]);
+      settle();
+      if (latest.current[field].trim() !== '') show([field], false);
     },
     check() {
-      edit();
-      const found = show(cardFields);
-      const first = cardFields.find((field) => found[field] !== undefined);
+      settle();
+      const first = show(cardFields, true);
       if (first === undefined) return latest.current;
-      inputs.current.get(first)?.focus();
+      if (document.hasFocus()) inputs.current.get(first)?.focus();
       return undefined;
     },
+    focus,
+    heard,
     clear(fields) {
       const next = { ...latest.current };
       for (const field of fields) {

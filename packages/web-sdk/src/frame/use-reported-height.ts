@@ -14,10 +14,21 @@ export function useReportedHeight(content: RefObject<HTMLElement>, link: PageLin
       reportedPx = heightPx;
     };
     report();
-    const observer = new ResizeObserver(report);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
+    return watchSize(element, report);
   }, [isLoading]);
+}
+
+/** Calls back whenever the element may have another size; old browsers are asked again and again. */
+function watchSize(element: HTMLElement, onChange: () => void): () => void {
+  if (!('ResizeObserver' in window)) {
+    const timer = setInterval(onChange, 200);
+    return () => {
+      clearInterval(timer);
+    };
+  }
+  const observer = new ResizeObserver(onChange);
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+  };
 }

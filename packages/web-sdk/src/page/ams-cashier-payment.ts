@@ -6,7 +6,6 @@ import { gatewayOrigin } from './gateway-origin.js';
 import { merchantCallbacks, type MerchantCallbacks } from './merchant-callbacks.js';
 import { pageTexts } from './page-texts.js';
 import { checkHandlers, environmentOf, type CashierPaymentOptions, type ComponentParams } from './options.js';
-import { schemeAround } from './scheme-around.js';
 import type { SubmitAnswer } from './submissions.js';
 
 /**
@@ -19,9 +18,9 @@ export class AMSCashierPayment {
   private component: Component | undefined;
 
   /** Throws where a handler is not a function. */
-  constructor(options: CashierPaymentOptions = {}) {
-    checkHandlers(options);
+  constructor(options?: CashierPaymentOptions | null) {
     this.options = { ...options };
+    checkHandlers(this.options);
     this.callbacks = merchantCallbacks(this.options);
   }
 
@@ -30,11 +29,11 @@ export class AMSCashierPayment {
     return this.open(params, undefined);
   }
 
-  /** Draws the form inside the element that `selector` finds; resolves once the buyer can use it. */
-  mountComponent(params: ComponentParams, selector: string): Promise<void> {
-    const target = elementFor(selector);
+  /** Draws the form inside an element, or the one that a selector finds; resolves once the buyer can use it. */
+  mountComponent(params: ComponentParams, place: string | Element): Promise<void> {
+    const target = elementFor(place);
     if (target) return this.open(params, target);
-    return this.refuse('SDK_CREATEPAYMENT_PARAMETER_ERROR', `No element matches the selector ${selector}.`);
+    return this.refuse('SDK_CREATEPAYMENT_PARAMETER_ERROR', `No element is there for ${named(place)}.`);
   }
 
   /**
@@ -43,7 +42,7 @@ export class AMSCashierPayment {
    * comes through `onEventCallback`.
    */
   submit(_data?: unknown): Promise<SubmitAnswer> {
-    if (this.component?.isAlive) return this.component.submit();
+    if (this.component) return this.component.submit();
     return Promise.reject(new Error('AMSCashierPayment: create or mount a component before submit().'));
   }
 
@@ -73,8 +72,15 @@ export class AMSCashierPayment {
       return this.refuse('SDK_INIT_PARAMETER_ERROR', 'Load this SDK from the gateway with a script tag.');
     }
     this.unmount();
-    this.component = this.start({ params, target, environment, sessionData, sessionId, origin });
-    return this.component.ready;
+    try {
+      this.component = this.start({ params, target, environment, sessionData, sessionId, origin });
+      return this.component.ready;
+    } catch (error) {
+      return this.refuse(
+        'SDK_CREATECOMPONENT_ERROR',
+        `The form has no place in this page yet: ${String(error)}`,
+      );
+    }
   }
 
   private start({ params, target, environment, sessionData, sessionId, origin }: StartSettings): Component {
@@ -92,9 +98,8 @@ export class AMSCashierPayment {
         locale: localeName,
         displayMode: isPopup ? 'popup' : 'embedded',
         showSubmitButton: isPopup || params.appearance?.showSubmitButton === true,
-        notRedirectAfterComplete: params.notRedirectAfterComplete === true,
-        ...(target ? { colorScheme: schemeAround(target) } : {}),
       },
+      notRedirectAfterComplete: params.notRedirectAfterComplete === true,
       showLoading: params.appearance?.showLoading !== false,
       texts: pageTexts(localeName),
       callbacks: this.callbacks,
@@ -116,9 +121,14 @@ interface StartSettings {
   origin: string;
 }
 
-function elementFor(selector: string): Element | null {
+function named(place: unknown): string {
+  return typeof place === 'string' ? `the selector ${place}` : 'what was given in place of a selector';
+}
+
+function elementFor(place: unknown): Element | null {
   try {
-    return document.querySelector(selector);
+    if (place instanceof Element) return place;
+    return typeof place === 'string' ? document.querySelector(place) : null;
   } catch {
     return null;
   }

@@ -7,6 +7,8 @@ import { readFrameMessage, type ReceivedMessage } from './read-frame-message.js'
 export interface CardFrame {
   element: HTMLIFrameElement;
   post(message: PageMessage): void;
+  /** Fetches the frame anew, after it did not come. */
+  reload(): void;
   /** Stops listening. The element is its stage's to remove. */
   disconnect(): void;
 }
@@ -29,7 +31,8 @@ export function createCardFrame({
   const element = document.createElement('iframe');
   element.title = title;
   element.allow = 'payment';
-  element.src = `${gatewayOrigin}/checkout/frame/${sessionId}`;
+  const url = `${gatewayOrigin}/checkout/frame/${sessionId}`;
+  element.src = url;
 
   const receive = (event: MessageEvent<unknown>): void => {
     if (event.origin !== gatewayOrigin || event.source === null || event.source !== element.contentWindow)
@@ -46,6 +49,9 @@ export function createCardFrame({
     element,
     post(message) {
       element.contentWindow?.postMessage(addressed(message, instanceId), gatewayOrigin);
+    },
+    reload() {
+      element.src = url;
     },
     disconnect() {
       window.removeEventListener('message', receive);

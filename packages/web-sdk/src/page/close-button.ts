@@ -3,20 +3,16 @@ import { dress, showFocusRing } from './dress.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** The cross in the popup's corner, 44 px so that a thumb meets it. */
+/** The cross in the popup's bar, 44 px so that a thumb meets it. */
 export function createCloseButton(palette: Palette, label: string, onPress: () => void): HTMLButtonElement {
   const button = dress(document.createElement('button'), {
-    position: 'absolute',
-    top: '8px',
-    'inset-inline-end': '8px',
-    'z-index': '2',
     display: 'flex',
     'align-items': 'center',
     'justify-content': 'center',
     width: '44px',
     height: '44px',
     'border-radius': '22px',
-    background: palette.surface,
+    background: 'transparent',
     color: palette.muted,
     cursor: 'pointer',
     '-webkit-tap-highlight-color': 'transparent',

@@ -1,16 +1,19 @@
 import type { EventCode, PageMessage } from '@tillgate/contract/frame';
+import { launchLimitMs, loadLimitMs } from '../shared/limits.js';
 import type { PageTexts } from './page-texts.js';
 import { createCardFrame, type CardFrame } from './card-frame.js';
 import { CheckoutError } from './checkout-error.js';
+import { Deadline } from './deadline.js';
 import { createEmbeddedStage } from './embedded-stage.js';
 import type { MerchantCallbacks } from './merchant-callbacks.js';
 import type { MerchantEvent } from './options.js';
 import { createPopupStage } from './popup-stage.js';
-import { advance, leavingCode, losesByLeaving, noProgress } from './progress.js';
+import { advance, isOutcomeOpen, leavingCode, losesByLeaving, noProgress } from './progress.js';
 import type { ReceivedMessage } from './read-frame-message.js';
 import { isWebUrl } from './is-web-url.js';
 import type { Stage } from './stage.js';
 import { Submissions, type SubmitAnswer } from './submissions.js';
+import { surroundingsOf, watchSurroundings } from './surroundings.js';
 
 export interface ComponentSettings {
   gatewayOrigin: string;
@@ -19,11 +22,23 @@ export interface ComponentSettings {
   /** Where to embed the form; undefined opens a popup. */
   target: Element | undefined;
   showLoading: boolean;
+  notRedirectAfterComplete: boolean;
   texts: PageTexts;
   callbacks: MerchantCallbacks;
 }
 
-const loadTimeoutMs = 15_000;
+/** A failure as the merchant is told of it. */
+type Failure = MerchantEvent & { message: string };
+
+/** After these a notice stands above the fields. */
+const noticeCodes: ReadonlySet<string> = new Set<EventCode>([
+  'SDK_PAYMENT_FAIL',
+  'SDK_PAYMENT_ERROR',
+  'SDK_SUBMIT_NETWORK_ERROR',
+]);
+
+/** The buyer sees that it worked before the page goes. */
+const showSuccessMs = 800;
 
 /** One card form in the merchant's page, from creation to removal. */
 export class Component {
@@ -32,39 +47,48 @@ export class Component {
 
   private phase: 'loading' | 'shown' | 'failed' | 'gone' = 'loading';
   private progress = noProgress;
+  private failure: Failure | undefined;
+  private redirectUrl: string | undefined;
   private settleReady: (error?: CheckoutError) => void = () => undefined;
-  private readonly submissions = new Submissions();
+  private stopWatching: () => void = () => undefined;
+  private readonly submissions = new Submissions(() => this.onSubmitTimeout());
+  private readonly loadDeadline = new Deadline(() => this.onLoadTimeout());
+  private readonly redirectDeadline = new Deadline(() => this.redirect());
   private readonly frame: CardFrame;
   private readonly stage: Stage;
-  private readonly loadTimer: ReturnType<typeof setTimeout>;
 
+  /** Throws where the page gives the form no place to stand, and leaves nothing behind then. */
   constructor(private readonly settings: ComponentSettings) {
-    const { gatewayOrigin, sessionId, texts, callbacks } = settings;
+    const { gatewayOrigin, sessionId, texts } = settings;
     this.ready = new Promise<void>((resolve, reject) => {
       this.settleReady = (error) => {
         if (error) reject(error);
         else resolve();
       };
     });
-    callbacks.event({ code: 'SDK_START_OF_LOADING' });
-    const onMessage = (message: ReceivedMessage): void => {
-      this.receive(message);
-    };
+    const onMessage = (message: ReceivedMessage): void => this.receive(message);
     this.frame = createCardFrame({ gatewayOrigin, sessionId, title: texts.frameTitle, onMessage });
-    this.stage = this.createStage();
-    this.loadTimer = setTimeout(() => {
-      this.onLoadTimeout();
-    }, loadTimeoutMs);
+    try {
+      this.stage = this.createStage();
+    } catch (error) {
+      this.frame.disconnect();
+      throw error;
+    }
+    this.startLoading(launchLimitMs);
   }
 
-  /** Whether a form stands or comes: not after it was removed, nor where only words about a failure are left. */
+  /**
+   * Whether a form stands or comes: not after it was removed, be it by the page itself, nor where only words about a
+   * failure are left.
+   */
   get isAlive(): boolean {
-    return this.phase === 'loading' || this.phase === 'shown';
+    return (this.phase === 'loading' || this.phase === 'shown') && this.frame.element.contentWindow !== null;
   }
 
-  /** Asks the form to submit, as its own pay button would. */
+  /** Asks the form to submit, as its own pay button would. A form that could not be loaded answers why. */
   async submit(): Promise<SubmitAnswer> {
-    await this.ready;
+    await this.ready.catch(() => undefined);
+    if (this.failure) return { code: this.failure.code, message: this.failure.message };
     if (!this.isAlive) return { code: 'SDK_PAYMENT_CANCEL', message: 'The form was removed.' };
     return this.submissions.open((requestId) => {
       this.frame.post({ type: 'submit', requestId });
@@ -76,10 +100,15 @@ export class Component {
     if (this.phase === 'gone') return;
     const wasLoading = this.phase === 'loading';
     this.phase = 'gone';
-    clearTimeout(this.loadTimer);
+    this.loadDeadline.stop();
+    this.redirectDeadline.stop();
+    this.stopWatching();
     this.frame.disconnect();
     this.stage.remove();
-    this.submissions.answerAll({ code: 'SDK_PAYMENT_CANCEL', message: 'The form was removed.' });
+    // What waits here was handed to the frame, which may have sent it: nobody may call that cancelled.
+    const message =
+      'The form was removed before its answer came. Ask your server what became of the payment.';
+    this.submissions.answerAll({ code: 'SDK_PAYMENT_PROCESSING', message });
     if (wasLoading) this.settings.callbacks.event({ code: 'SDK_END_OF_LOADING' });
     this.settleReady();
   }
@@ -87,20 +116,32 @@ export class Component {
   private createStage(): Stage {
     const { target, showLoading, texts, render } = this.settings;
     const shared = { frame: this.frame.element, showLoading, hasButton: render.showSubmitButton, texts };
-    if (target) return createEmbeddedStage(target, render.colorScheme ?? 'light', shared);
-    return createPopupStage(shared, {
-      leaveQuestion: () => this.leaveQuestion(),
-      onClosed: () => {
-        this.onClosed();
-      },
+    if (!target) {
+      return createPopupStage(shared, {
+        leaveQuestion: () => this.leaveQuestion(),
+        onClosed: () => this.onClosed(),
+        onRetry: () => this.onRetry(),
+      });
+    }
+    const stage = createEmbeddedStage(target, surroundingsOf(target).colorScheme, shared);
+    this.stopWatching = watchSurroundings(target, (surroundings) => {
+      stage.setColorScheme(surroundings.colorScheme);
+      this.frame.post({ type: 'recolored', surroundings });
     });
+    return stage;
   }
 
   private receive(message: ReceivedMessage): void {
     this.progress = advance(this.progress, message);
+    this.handle(message);
+    if (this.phase !== 'gone') this.stage.reconsiderLeaving();
+  }
+
+  private handle(message: ReceivedMessage): void {
+    const { callbacks } = this.settings;
     switch (message.type) {
       case 'launched':
-        this.frame.post(this.settings.render);
+        this.onLaunched();
         return;
       case 'rendered':
         this.onRendered();
@@ -108,20 +149,24 @@ export class Component {
       case 'failed':
         this.onFailed(message);
         return;
+      case 'reloading':
+        this.startLoading(loadLimitMs);
+        return;
       case 'resized':
         this.stage.setHeight(message.heightPx);
         return;
-      case 'escapePressed':
+      case 'closePressed':
         this.stage.requestClose();
         return;
       case 'redirect':
-        this.leavePage(message.url);
+        this.onRedirect(message.url);
         return;
       case 'event':
-        this.settings.callbacks.event(message.event);
+        if (noticeCodes.has(message.event.code)) this.stage.showTop();
+        callbacks.event(message.event);
         return;
       case 'log':
-        this.settings.callbacks.log({ code: message.code, message: message.message });
+        callbacks.log({ code: message.code, message: message.message });
         return;
       case 'submitAnswered':
         this.submissions.answer(message.requestId, { code: message.code, message: message.message });
@@ -131,6 +176,20 @@ export class Component {
     }
   }
 
+  private startLoading(limitMs: number): void {
+    this.phase = 'loading';
+    this.failure = undefined;
+    this.settings.callbacks.event({ code: 'SDK_START_OF_LOADING' });
+    this.stage.cover();
+    this.loadDeadline.start(limitMs);
+  }
+
+  private onLaunched(): void {
+    const { target, render } = this.settings;
+    if (this.phase === 'loading') this.loadDeadline.start(loadLimitMs);
+    this.frame.post(target ? { ...render, surroundings: surroundingsOf(target) } : render);
+  }
+
   private onRendered(): void {
     if (this.phase !== 'loading') return;
     this.phase = 'shown';
@@ -138,39 +197,65 @@ export class Component {
     this.settleReady();
   }
 
-  /** The frame says in its own words what is wrong, so that it stays for the buyer to read. */
-  private onFailed({ code, message }: { code: string; message: string }): void {
+  /**
+   * The frame says in its own words what is wrong, so that it stays for the buyer to read. Only where the gateway could
+   * not be reached does an embedded form give its place back to the page, as Antom's does.
+   */
+  private onFailed({ code, message, result }: Extract<ReceivedMessage, { type: 'failed' }>): void {
     if (this.phase !== 'loading') return;
-    this.phase = 'failed';
-    this.endLoading();
-    this.settings.callbacks.event({ code, message });
-    this.settleReady(new CheckoutError(code, message));
+    this.fail({ code, message, ...(result === undefined ? {} : { result }) });
   }
 
   private onLoadTimeout(): void {
-    const error: MerchantEvent & { code: EventCode; message: string } = {
-      code: 'SDK_CREATECOMPONENT_ERROR',
-      message:
-        'The card form did not load in 15 s. Check the network, that the gateway allows the origin of this page, ' +
-        'and that the frame-src of its content security policy allows the gateway.',
-    };
+    const message =
+      'The card form did not load in time. Check the network, that the gateway allows the origin of this page, ' +
+      'and that the frame-src of its content security policy allows the gateway.';
+    this.settings.callbacks.log({ code: 'CARD_FORM_LOAD_TIMED_OUT', message });
+    this.stage.showFailure();
+    this.fail({ code: 'SDK_CREATECOMPONENT_ERROR', message });
+  }
+
+  private fail(failure: Failure): void {
     const { settleReady } = this;
     this.settleReady = () => undefined;
-    this.remove();
-    this.settings.callbacks.event(error);
-    settleReady(new CheckoutError(error.code, error.message));
+    this.failure = failure;
+    if (this.settings.target && failure.code === 'SDK_CREATECOMPONENT_ERROR') {
+      this.remove();
+    } else {
+      this.phase = 'failed';
+      this.endLoading();
+    }
+    this.settings.callbacks.event(failure);
+    settleReady(new CheckoutError(failure.code, failure.message));
   }
 
   private endLoading(): void {
-    clearTimeout(this.loadTimer);
+    this.loadDeadline.stop();
     this.stage.reveal();
     this.settings.callbacks.event({ code: 'SDK_END_OF_LOADING' });
+  }
+
+  /** The buyer tries again after the frame itself did not come. */
+  private onRetry(): void {
+    this.progress = noProgress;
+    this.startLoading(launchLimitMs);
+    this.frame.reload();
+  }
+
+  private onSubmitTimeout(): SubmitAnswer {
+    const answer = {
+      code: 'SDK_SUBMIT_NETWORK_ERROR',
+      message: 'The form did not answer in time. Ask your server what became of the payment.',
+    };
+    this.progress = { ...this.progress, submission: 'unknown' };
+    this.settings.callbacks.event(answer);
+    return answer;
   }
 
   private leaveQuestion(): string | undefined {
     if (!losesByLeaving(this.progress)) return undefined;
     const { leaveSubmitted, leaveTyped } = this.settings.texts;
-    return this.progress.isSubmitting ? leaveSubmitted : leaveTyped;
+    return isOutcomeOpen(this.progress) ? leaveSubmitted : leaveTyped;
   }
 
   private onClosed(): void {
@@ -178,11 +263,19 @@ export class Component {
     this.remove();
     this.settings.callbacks.closed();
     if (code !== undefined) this.settings.callbacks.event({ code });
+    // A buyer who did not wait for it goes back to the merchant all the same.
+    this.redirect();
   }
 
-  private leavePage(url: string): void {
-    if (this.settings.render.notRedirectAfterComplete || !isWebUrl(url)) return;
-    this.settings.callbacks.event({ code: 'SDK_CALL_URL_SUCCESS', message: url });
-    window.location.assign(url);
+  private onRedirect(url: string): void {
+    if (this.settings.notRedirectAfterComplete || !isWebUrl(url)) return;
+    this.redirectUrl = url;
+    this.redirectDeadline.start(showSuccessMs);
+  }
+
+  private redirect(): void {
+    if (this.redirectUrl === undefined) return;
+    this.settings.callbacks.event({ code: 'SDK_CALL_URL_SUCCESS', message: this.redirectUrl });
+    window.location.assign(this.redirectUrl);
   }
 }

@@ -19,12 +19,13 @@ export function createEmbeddedStage(target: Element, scheme: ColorScheme, settin
     display: 'block',
     position: 'relative',
     width: `calc(100% + 2 * ${ringRoom})`,
-    'margin-inline': `-${ringRoom}`,
+    'margin-left': `-${ringRoom}`,
+    'margin-right': `-${ringRoom}`,
     overflow: 'hidden',
   });
   container.id = 'ams-component-container';
   container.className = 'ams-component-container-inline';
-  const skeleton = showLoading ? createSkeleton(paletteFor(scheme), texts.loading, shape) : undefined;
+  const skeleton = createSkeleton(paletteFor(scheme), texts.loading, shape);
   dress(frame, {
     display: 'block',
     width: '100%',
@@ -34,22 +35,30 @@ export function createEmbeddedStage(target: Element, scheme: ColorScheme, settin
     'color-scheme': scheme,
   });
   if (!prefersLessMotion()) adjust(frame, { transition: 'height 200ms ease-out' });
-  container.append(frame, ...(skeleton ? [skeleton] : []));
+  container.append(frame);
   target.append(container);
 
   return {
+    cover() {
+      if (showLoading) container.append(skeleton);
+    },
     reveal() {
-      skeleton?.remove();
+      skeleton.remove();
       frame.style.setProperty('opacity', '1');
     },
     setHeight(heightPx) {
       frame.style.setProperty('height', `${Math.ceil(heightPx)}px`);
     },
-    requestClose() {
-      // The merchant's page decides when an embedded form goes.
+    setColorScheme(changed) {
+      frame.style.setProperty('color-scheme', changed);
     },
     remove() {
       container.remove();
     },
+    // The merchant's page has the words about a failure, and decides when an embedded form goes.
+    showFailure() {},
+    showTop() {},
+    requestClose() {},
+    reconsiderLeaving() {},
   };
 }

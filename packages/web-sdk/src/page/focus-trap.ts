@@ -3,14 +3,13 @@ import { dress } from './dress.js';
 /**
  * Keeps keyboard focus inside `dialog`, whose card frame hides its own fields from us: two invisible stops, before
  * and after the content, send focus round. Focus elsewhere in `container` is let be. The returned function ends
- * the trap and gives focus back to where it was.
+ * the trap.
  */
 export function trapFocus(
   container: HTMLElement,
   dialog: HTMLElement,
   { first, last }: { first: HTMLElement; last: HTMLElement },
 ): () => void {
-  const opener = document.activeElement;
   dialog.prepend(stop(last));
   dialog.append(stop(first));
   const bringBack = (event: FocusEvent): void => {
@@ -19,6 +18,13 @@ export function trapFocus(
   document.addEventListener('focusin', bringBack);
   return () => {
     document.removeEventListener('focusin', bringBack);
+  };
+}
+
+/** Remembers where focus is. The returned function gives it back if it can be. */
+export function rememberFocus(): () => void {
+  const opener = document.activeElement;
+  return () => {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
   };
 }

@@ -1,72 +1,95 @@
-import type { PageTexts } from './page-texts.js';
+import { isEscape } from '../shared/escape.js';
 import type { Palette } from '../shared/themes.js';
-import { adjust, dress, showFocusRing, systemFont } from './dress.js';
+import { adjust, dress } from './dress.js';
 import { play } from './motion.js';
+import type { PageTexts } from './page-texts.js';
+import { createButton, createParagraph } from './text-elements.js';
 
 export interface LeaveDialogSettings {
   palette: Palette;
   texts: PageTexts;
-  /** What the buyer would leave behind. */
-  text: string;
+  /** On a bottom sheet it stands at the bottom, as wide as the sheet's content. */
+  isSheet: boolean;
   onStay: () => void;
   onLeave: () => void;
 }
 
+export interface LeaveDialog {
+  element: HTMLElement;
+  /** What the buyer would leave behind; it may change while the buyer thinks. */
+  setText(text: string): void;
+  /** Moves focus to the harmless answer. */
+  focus(): void;
+}
+
 /** Asks "Leave this payment?" over the popup. Whoever opens it puts it in place, and removes it on either answer. */
-export function createLeaveDialog(settings: LeaveDialogSettings): HTMLElement {
-  const { palette, texts, text, onStay, onLeave } = settings;
-  const veil = dress(document.createElement('div'), {
-    position: 'fixed',
-    inset: '0',
-    'z-index': '3',
-    display: 'flex',
-    'align-items': 'center',
-    'justify-content': 'center',
-    padding: '24px',
-    'box-sizing': 'border-box',
-    background: 'rgba(10, 13, 20, 0.55)',
-  });
-  const panel = createPanel(palette);
-  const title = paragraph(texts.leaveTitle, {
-    'font-size': '18px',
-    'font-weight': '600',
-    color: palette.text,
-  });
-  const body = paragraph(text, { 'margin-top': '8px', color: palette.muted });
-  const stay = createButton(texts.leaveStay, palette, true, onStay);
-  const leave = createButton(texts.leaveConfirm, palette, false, onLeave);
+export function createLeaveDialog(settings: LeaveDialogSettings): LeaveDialog {
+  const { palette, texts, isSheet, onStay, onLeave } = settings;
+  const veil = createVeil(isSheet);
+  const panel = createPanel(palette, isSheet);
+  const title = { 'font-size': '18px', 'font-weight': '600', color: palette.text };
+  const body = createParagraph('', { 'margin-top': '8px', color: palette.muted });
+  const stay = createButton({ label: texts.leaveStay, palette, isMain: true, onPress: onStay });
+  const leave = createButton({ label: texts.leaveConfirm, palette, isMain: false, onPress: onLeave });
   panel.setAttribute('aria-label', texts.leaveTitle);
   body.id = 'ams-component-leave-text';
+  body.setAttribute('aria-live', 'polite');
   panel.setAttribute('aria-describedby', body.id);
-  panel.append(title, body, adjust(stay, { 'margin-top': '24px' }), adjust(leave, { 'margin-top': '8px' }));
+  panel.append(createParagraph(texts.leaveTitle, title), body);
+  panel.append(adjust(stay, { 'margin-top': '24px' }), adjust(leave, { 'margin-top': '12px' }));
   veil.append(panel);
   veil.addEventListener('keydown', (event) => {
     keepInside(event, stay, leave, onStay);
   });
   play(veil, [{ opacity: 0 }, { opacity: 1 }]);
-  return veil;
-}
-
-/** Moves focus to the harmless answer. */
-export function focusLeaveDialog(dialog: HTMLElement): void {
-  dialog.querySelector('button')?.focus();
+  return {
+    element: veil,
+    setText(text) {
+      if (body.textContent !== text) body.textContent = text;
+    },
+    focus() {
+      stay.focus();
+    },
+  };
 }
 
 function keepInside(event: KeyboardEvent, stay: HTMLElement, leave: HTMLElement, onStay: () => void): void {
   event.stopPropagation();
-  if (event.key === 'Escape') onStay();
+  if (isEscape(event)) {
+    event.preventDefault();
+    onStay();
+  }
   if (event.key !== 'Tab') return;
   event.preventDefault();
   (event.target === stay ? leave : stay).focus();
 }
 
-function createPanel(palette: Palette): HTMLElement {
+/** Light, since the page lies under the popup's own veil already. */
+function createVeil(isSheet: boolean): HTMLElement {
+  return dress(document.createElement('div'), {
+    position: 'fixed',
+    top: '0',
+    right: '0',
+    bottom: '0',
+    left: '0',
+    'z-index': '3',
+    display: 'flex',
+    'align-items': isSheet ? 'flex-end' : 'center',
+    'justify-content': 'center',
+    padding: isSheet ? '20px 20px calc(20px + env(safe-area-inset-bottom))' : '24px',
+    'box-sizing': 'border-box',
+    background: 'rgba(10, 13, 20, 0.25)',
+  });
+}
+
+function createPanel(palette: Palette, isSheet: boolean): HTMLElement {
   const panel = dress(document.createElement('div'), {
     display: 'block',
-    width: '320px',
+    width: isSheet ? '100%' : '352px',
     'max-width': '100%',
     padding: '24px',
     'box-sizing': 'border-box',
+    border: `1px solid ${palette.border}`,
     'border-radius': '12px',
     background: palette.surface,
     'box-shadow': '0 16px 48px rgba(10, 13, 20, 0.3)',
@@ -74,40 +97,4 @@ function createPanel(palette: Palette): HTMLElement {
   panel.setAttribute('role', 'alertdialog');
   panel.setAttribute('aria-modal', 'true');
   return panel;
-}
-
-function paragraph(text: string, style: Record<string, string>): HTMLElement {
-  const element = dress(document.createElement('p'), {
-    display: 'block',
-    'font-family': systemFont,
-    'font-size': '15px',
-    'line-height': '1.45',
-    ...style,
-  });
-  element.textContent = text;
-  return element;
-}
-
-function createButton(label: string, palette: Palette, isMain: boolean, onPress: () => void): HTMLElement {
-  const button = dress(document.createElement('button'), {
-    display: 'block',
-    width: '100%',
-    'min-height': '44px',
-    padding: '8px 16px',
-    'box-sizing': 'border-box',
-    'border-radius': '8px',
-    border: `1px solid ${isMain ? palette.accent : palette.outline}`,
-    background: isMain ? palette.accent : palette.surface,
-    color: isMain ? palette.onAccent : palette.text,
-    'font-family': systemFont,
-    'font-size': '16px',
-    'font-weight': '600',
-    'text-align': 'center',
-    cursor: 'pointer',
-  });
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', onPress);
-  showFocusRing(button, palette.accent);
-  return button;
 }

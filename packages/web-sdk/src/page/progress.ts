@@ -1,48 +1,60 @@
-import type { EventCode } from '@tillgate/contract/frame';
+import type { EventCode, SubmissionState } from '@tillgate/contract/frame';
 import type { ReceivedMessage } from './read-frame-message.js';
 
 /** What the page must know of a payment to say what closing the form means. */
 export interface Progress {
   isEmpty: boolean;
-  isSubmitting: boolean;
-  /** A result was told to the merchant, and no submission began since. */
-  isReported: boolean;
+  submission: SubmissionState;
   /** The result cannot be followed by another attempt here. */
   isFinal: boolean;
 }
 
-export const noProgress: Progress = { isEmpty: true, isSubmitting: false, isReported: false, isFinal: false };
+export const noProgress: Progress = { isEmpty: true, submission: 'ended', isFinal: false };
 
 const finalCodes: ReadonlySet<string> = new Set<EventCode>([
   'SDK_PAYMENT_SUCCESSFUL',
   'SDK_PAYMENT_PROCESSING',
 ]);
-const repeatableCodes: ReadonlySet<string> = new Set<EventCode>(['SDK_PAYMENT_FAIL', 'SDK_PAYMENT_ERROR']);
 
 export function advance(progress: Progress, message: ReceivedMessage): Progress {
   switch (message.type) {
     case 'formChanged':
       return { ...progress, isEmpty: message.isEmpty };
-    case 'submitting':
-      if (!message.isSubmitting) return { ...progress, isSubmitting: false };
-      return { ...progress, isSubmitting: true, isReported: false, isFinal: false };
+    case 'submission':
+      return {
+        ...progress,
+        submission: message.state,
+        isFinal: progress.isFinal && message.state === 'ended',
+      };
     case 'failed':
-      return { ...progress, isReported: true, isFinal: true };
+      return { ...progress, isFinal: true };
+    case 'reloading':
+      return noProgress;
     case 'event':
-      if (finalCodes.has(message.event.code)) return { ...progress, isReported: true, isFinal: true };
-      return repeatableCodes.has(message.event.code) ? { ...progress, isReported: true } : progress;
+      return finalCodes.has(message.event.code)
+        ? { ...progress, submission: 'ended', isFinal: true }
+        : progress;
     default:
       return progress;
   }
 }
 
-/** Whether leaving now would lose something, so that the buyer is asked first. */
-export function losesByLeaving({ isEmpty, isSubmitting, isFinal }: Progress): boolean {
-  return isSubmitting || (!isEmpty && !isFinal);
+/** Whether money may have moved without the merchant being told of an outcome. */
+export function isOutcomeOpen({ submission }: Progress): boolean {
+  return submission !== 'ended';
 }
 
-/** The event that tells the merchant what the buyer left behind; undefined where the result was told already. */
-export function leavingCode({ isSubmitting, isReported }: Progress): EventCode | undefined {
-  if (isSubmitting) return 'SDK_PAYMENT_PROCESSING';
-  return isReported ? undefined : 'SDK_PAYMENT_CANCEL';
+/** Whether leaving now would lose something, so that the buyer is asked first. */
+export function losesByLeaving(progress: Progress): boolean {
+  return isOutcomeOpen(progress) || (!progress.isEmpty && !progress.isFinal);
+}
+
+/**
+ * The event that tells the merchant what the buyer left behind; undefined where the result was told already. A buyer
+ * who leaves after a decline cancels: a merchant who listens to events only would not learn otherwise that the form
+ * is gone.
+ */
+export function leavingCode(progress: Progress): EventCode | undefined {
+  if (isOutcomeOpen(progress)) return 'SDK_PAYMENT_PROCESSING';
+  return progress.isFinal ? undefined : 'SDK_PAYMENT_CANCEL';
 }

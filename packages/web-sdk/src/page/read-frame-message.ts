@@ -7,19 +7,20 @@ import type { MerchantEvent } from './options.js';
 export type ReceivedMessage =
   | Exclude<FrameMessage, { type: 'event' | 'failed' }>
   | { type: 'event'; event: MerchantEvent }
-  | { type: 'failed'; code: string; message: string };
+  | { type: 'failed'; code: string; message: string; result?: Record<string, unknown> };
 
 type Reader = (fields: Record<string, unknown>) => ReceivedMessage | undefined;
 
 const readers = new Map<string, Reader>([
   ['launched', () => ({ type: 'launched' })],
   ['rendered', () => ({ type: 'rendered' })],
-  ['escapePressed', () => ({ type: 'escapePressed' })],
-  ['failed', (fields) => withTexts(fields, (code, message) => ({ type: 'failed', code, message }))],
+  ['closePressed', () => ({ type: 'closePressed' })],
+  ['reloading', () => ({ type: 'reloading' })],
+  ['failed', readFailed],
   ['log', (fields) => withTexts(fields, (code, message) => ({ type: 'log', code, message }))],
   ['resized', readResized],
   ['formChanged', readFormChanged],
-  ['submitting', readSubmitting],
+  ['submission', readSubmission],
   ['event', readEvent],
   ['submitAnswered', readSubmitAnswered],
   ['redirect', readRedirect],
@@ -51,9 +52,20 @@ function readFormChanged(fields: Record<string, unknown>): ReceivedMessage | und
   return { type: 'formChanged', brand: textAt(fields, 'brand'), isEmpty, isValid };
 }
 
-function readSubmitting(fields: Record<string, unknown>): ReceivedMessage | undefined {
-  const isSubmitting = flagAt(fields, 'isSubmitting');
-  return isSubmitting === undefined ? undefined : { type: 'submitting', isSubmitting };
+function readSubmission(fields: Record<string, unknown>): ReceivedMessage | undefined {
+  const state = textAt(fields, 'state');
+  const isKnown = state === 'running' || state === 'ended' || state === 'unknown';
+  return isKnown ? { type: 'submission', state } : undefined;
+}
+
+function readFailed(fields: Record<string, unknown>): ReceivedMessage | undefined {
+  const result = recordAt(fields, 'result');
+  return withTexts(fields, (code, message) => ({
+    type: 'failed',
+    code,
+    message,
+    ...(result === undefined ? {} : { result }),
+  }));
 }
 
 function readEvent(fields: Record<string, unknown>): ReceivedMessage | undefined {

@@ -20,7 +20,10 @@ export function createSkeleton(palette: Palette, label: string, shape: SkeletonS
   const skeleton = dress(document.createElement('div'), {
     display: 'block',
     position: 'absolute',
-    inset: '0',
+    top: '0',
+    right: '0',
+    bottom: '0',
+    left: '0',
     overflow: 'hidden',
     'box-sizing': 'border-box',
     padding: shape.padding,

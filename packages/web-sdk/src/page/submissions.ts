@@ -1,3 +1,4 @@
+import { submitLimitMs } from '../shared/limits.js';
 import { randomId } from './random-id.js';
 
 /** What `submit()` resolves with. The payment's result comes through `onEventCallback`. */
@@ -6,22 +7,20 @@ export interface SubmitAnswer {
   message: string;
 }
 
-const answerTimeoutMs = 60_000;
-
-/** The calls of `submit()` that wait for the frame. Every one of them is answered, at the latest after a minute. */
+/** The calls of `submit()` that wait for the frame. Every one of them is answered, at the latest by the limit. */
 export class Submissions {
   private readonly waiting = new Map<string, (answer: SubmitAnswer) => void>();
+
+  /** `onTimeout` gives the answer for a frame that stays silent. */
+  constructor(private readonly onTimeout: () => SubmitAnswer) {}
 
   /** Opens one; `send` gets the id that the answer must carry. */
   open(send: (requestId: string) => void): Promise<SubmitAnswer> {
     const requestId = randomId();
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        this.answer(requestId, {
-          code: 'SDK_SUBMIT_NETWORK_ERROR',
-          message: 'The form did not answer in time.',
-        });
-      }, answerTimeoutMs);
+        this.answer(requestId, this.onTimeout());
+      }, submitLimitMs);
       this.waiting.set(requestId, (answer) => {
         clearTimeout(timer);
         resolve(answer);
@@ -36,6 +35,6 @@ export class Submissions {
   }
 
   answerAll(answer: SubmitAnswer): void {
-    for (const requestId of [...this.waiting.keys()]) this.answer(requestId, answer);
+    for (const requestId of Array.from(this.waiting.keys())) this.answer(requestId, answer);
   }
 }

@@ -40,9 +40,9 @@ export function decimalText(value: string, exponent: number): string {
 
 /** A code stands apart from its amount (`SGD 42.00`); a symbol before the amount stands close (`S$42.00`). */
 function withSymbol(text: string, currency: string, symbol: string): string {
-  const isWord = /\p{L}$/u.test(symbol);
+  const isWord = /[A-Za-z]$/.test(symbol);
   return text
-    .replace(new RegExp(`^${currency}\\s`, 'u'), isWord ? `${symbol}\u00a0` : symbol)
+    .replace(new RegExp(`^${currency}\\s`), isWord ? `${symbol}\u00a0` : symbol)
     .replace(currency, symbol);
 }
 

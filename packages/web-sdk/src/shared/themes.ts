@@ -34,7 +34,7 @@ const light: Palette = {
   dangerSoft: '#fdf1f0',
   success: '#0f7344',
   successSoft: '#e6f5ed',
-  skeleton: '#eceef2',
+  skeleton: '#e3e7ed',
 };
 
 const dark: Palette = {
@@ -51,7 +51,7 @@ const dark: Palette = {
   dangerSoft: '#3b2423',
   success: '#63d6a2',
   successSoft: '#17352a',
-  skeleton: '#2b2f36',
+  skeleton: '#363b44',
 };
 
 const darkQuery = '(prefers-color-scheme: dark)';
@@ -65,9 +65,21 @@ export function systemScheme(): ColorScheme {
   return matchMedia(darkQuery).matches ? 'dark' : 'light';
 }
 
-/** Calls back whenever the system changes between light and dark. */
-export function watchSystemScheme(onChange: (scheme: ColorScheme) => void): void {
-  matchMedia(darkQuery).addEventListener('change', () => {
-    onChange(systemScheme());
-  });
+/** Calls back whenever the system changes between light and dark, until the returned function is called. */
+export function watchSystemScheme(onChange: (scheme: ColorScheme) => void): () => void {
+  const query = matchMedia(darkQuery);
+  const tell = (): void => onChange(systemScheme());
+  if (typeof query.addEventListener === 'function') {
+    query.addEventListener('change', tell);
+    return () => query.removeEventListener('change', tell);
+  }
+  // Safari has only these before version 14.
+  callMethod(query, 'addListener', tell);
+  return () => callMethod(query, 'removeListener', tell);
+}
+
+/** Calls a method that today's types call deprecated. */
+function callMethod(owner: object, name: string, argument: () => void): void {
+  const method: unknown = Reflect.get(owner, name);
+  if (typeof method === 'function') method.call(owner, argument);
 }

@@ -3,16 +3,16 @@ import { BrandMark } from './BrandMark.js';
 
 interface AcceptedBrandsProps {
   codes: readonly string[];
-  /** The brand of the number typed so far; the others step back. */
-  current: string | undefined;
+  /** Fades out once the number's own mark stands in the field; one that is not accepted leaves the others to be seen. */
+  isFaded: boolean;
   label: string;
 }
 
-export function AcceptedBrands({ codes, current, label }: AcceptedBrandsProps) {
+export function AcceptedBrands({ codes, isFaded, label }: AcceptedBrandsProps) {
   return (
-    <ul class="brands" aria-label={label}>
+    <ul class={isFaded ? 'brands faded' : 'brands'} aria-label={label}>
       {codes.map((code) => (
-        <li key={code} class={current === undefined || current === code ? undefined : 'faded'}>
+        <li key={code}>
           <BrandMark code={code} />
           <span class="unseen">{brandName(code)}</span>
         </li>

@@ -8,6 +8,7 @@ import { useCardForm } from '../use-card-form.js';
 import { useEscape } from '../use-escape.js';
 import { useOnline } from '../use-online.js';
 import { useReportedHeight } from '../use-reported-height.js';
+import { useLastHeight } from '../use-last-height.js';
 import { CardFormView } from './CardFormView.js';
 import { Outcome } from './Outcome.js';
 
@@ -24,8 +25,11 @@ export function App({ checkout, link, request, locale, onSubmitRequests }: AppPr
   const [phase, setPhase] = useState(checkout.phase);
   const isOnline = useOnline();
   const form = useCardForm(checkout.session?.acceptedBrands ?? []);
-  const shell = useRef<HTMLElement>(null);
+  const shell = useRef<HTMLDivElement>(null);
   const isLoading = phase.name === 'loading';
+  const brand = form.brand?.code;
+  const isEmpty = isCardEmpty(form.values);
+  const { isValid } = form;
 
   useEffect(() => {
     checkout.onChange = () => {
@@ -38,9 +42,8 @@ export function App({ checkout, link, request, locale, onSubmitRequests }: AppPr
     if (!isLoading) checkout.announce();
   }, [isLoading]);
   useEffect(() => {
-    const brand = form.brand?.code;
-    link.post({ type: 'formChanged', brand, isEmpty: isCardEmpty(form.values), isValid: form.isValid });
-  }, [form.values]);
+    link.post({ type: 'formChanged', brand, isEmpty, isValid });
+  }, [brand, isEmpty, isValid]);
   useEffect(() => {
     if (phase.name === 'done' || phase.name === 'closed' || phase.name === 'unsettled')
       form.clear(cardFields);
@@ -48,7 +51,7 @@ export function App({ checkout, link, request, locale, onSubmitRequests }: AppPr
   useEscape(link, request.displayMode === 'popup');
 
   const submit = async (): Promise<Acknowledgement> => {
-    if (checkout.phase.name !== 'open') return checkout.rejectRepeat();
+    if (checkout.phase.name !== 'open') return checkout.rejectSubmission();
     const values = form.check();
     if (!values) {
       link.event({ code: 'SDK_FORM_VERIFICATION_FAILED', message: 'Some fields are missing or wrong.' });
@@ -70,9 +73,10 @@ export function App({ checkout, link, request, locale, onSubmitRequests }: AppPr
 
   const { session } = checkout;
   const isForm = session && (phase.name === 'open' || phase.name === 'submitting');
+  const isPopup = request.displayMode === 'popup';
+  const formHeightPx = useLastHeight(shell, Boolean(isForm));
   return (
-    <main ref={shell} class="shell">
-      {isLoading && <h1 class="unseen">{locale.texts.form.title}</h1>}
+    <div ref={shell} class="shell">
       {isForm && (
         <CardFormView
           {...{ form, session, locale, request, isOnline }}
@@ -80,7 +84,13 @@ export function App({ checkout, link, request, locale, onSubmitRequests }: AppPr
           onSubmit={() => void submit()}
         />
       )}
-      {!isForm && !isLoading && <Outcome {...{ phase, session, locale }} />}
-    </main>
+      {!isForm && !isLoading && (
+        <Outcome
+          {...{ phase, session, locale, isPopup, formHeightPx }}
+          onLeave={() => link.post({ type: 'closePressed' })}
+          onRetry={() => checkout.reload()}
+        />
+      )}
+    </div>
   );
 }

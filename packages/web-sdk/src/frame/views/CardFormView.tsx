@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { fillText } from '../../shared/locale.js';
 import { formatMoney } from '../../shared/money.js';
 import type { CardField } from '../card/card-values.js';
-import type { Locale } from '../locale.js';
+import type { Fault } from '../card/faults.js';
+import type { FormTexts, Locale } from '../locale.js';
 import type { Phase } from '../phase.js';
 import type { RenderRequest } from '../read-page-message.js';
 import type { CardForm } from '../use-card-form.js';
@@ -12,6 +13,7 @@ import { BrandMark } from './BrandMark.js';
 import { CvvHint } from './CvvHint.js';
 import { Field } from './Field.js';
 import { Heading } from './Heading.js';
+import { LockIcon } from './icons.js';
 import { NoticeBox } from './NoticeBox.js';
 import { PayButton } from './PayButton.js';
 
@@ -37,32 +39,35 @@ export function CardFormView({
   const { texts, languageTag } = locale;
   const amount = formatMoney(session.amount, languageTag);
   const isSubmitting = phase.name === 'submitting';
-  const status = useRef<HTMLParagraphElement>(null);
   const numberInput = useRef<HTMLInputElement | null>(null);
   const isPopup = request.displayMode === 'popup';
   const isFront = form.brand?.cvvLength === 4;
-  const hasFaults = Object.keys(form.faults).length > 0;
+  const notice = phase.name === 'open' ? phase.notice : undefined;
+  // A decline empties the code, which no network may see twice and no form may keep.
+  const isCvvSpent = notice?.kind === 'declined' && form.values.cvv === '';
+  const { brand } = form;
+  const hasAcceptedBrand = brand !== undefined && session.acceptedBrands.includes(brand.code);
 
   useEffect(() => {
     // On a touch screen focus would throw the keyboard over a form that nobody has seen yet.
     if (isPopup && matchMedia('(hover: hover) and (pointer: fine)').matches) numberInput.current?.focus();
   }, []);
   useEffect(() => {
-    // A disabled input lets go of focus, and a keyboard user would start over at the top of the page.
-    if (isSubmitting) status.current?.focus({ preventScroll: true });
-  }, [isSubmitting]);
+    if (isCvvSpent) form.focus('cvv');
+  }, [notice, isCvvSpent]);
 
   const fieldProps = (field: CardField) => ({
     field,
     label: texts.form[field],
     error: errorText(form, field, locale),
-    isDisabled: isSubmitting,
+    isBusy: isSubmitting,
     form,
   });
 
   return (
     <form
       class="form"
+      aria-label={texts.form.title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,6 +75,7 @@ export function CardFormView({
       }}
     >
       <Heading {...{ session, amount, texts, isPopup }} isSandbox={request.environment === 'sandbox'} />
+      <NoticeBox {...{ notice, isOnline, texts }} />
       <Field
         {...fieldProps('number')}
         inputRef={(input) => (numberInput.current = input)}
@@ -78,11 +84,11 @@ export function CardFormView({
         beside={
           <AcceptedBrands
             codes={session.acceptedBrands}
-            current={form.brand?.code}
+            isFaded={hasAcceptedBrand}
             label={texts.form.accepted}
           />
         }
-        mark={form.brand && <BrandMark code={form.brand.code} />}
+        mark={brand && <BrandMark code={brand.code} />}
       />
       <div class="pair">
         <Field
@@ -95,28 +101,48 @@ export function CardFormView({
           {...fieldProps('cvv')}
           autocomplete="cc-csc"
           inputMode="numeric"
-          hint={isFront ? texts.form.cvvHintFront : texts.form.cvvHintBack}
+          hint={cvvHint(isCvvSpent, isFront, texts)}
+          isHintStrong={isCvvSpent}
           mark={<CvvHint isFront={isFront} />}
         />
       </div>
       <Field {...fieldProps('name')} autocomplete="cc-name" inputMode="text" />
-      <NoticeBox notice={phase.name === 'open' ? phase.notice : undefined} {...{ isOnline, texts }} />
       {request.showSubmitButton && (
         <PayButton
           label={fillText(isSubmitting ? texts.form.paying : texts.form.pay, { amount })}
           isBusy={isSubmitting}
+          isOnline={isOnline}
           onRepeat={onSubmit}
         />
       )}
-      <p class="unseen" role="status" tabIndex={-1} ref={status}>
-        {isSubmitting ? fillText(texts.form.paying, { amount }) : hasFaults ? texts.notices.summary : ''}
+      <p class="unseen" role="status">
+        {isSubmitting ? fillText(texts.form.paying, { amount }) : heardText(form, locale)}
       </p>
-      <p class="secured">{texts.form.secured}</p>
+      <p class="secured">
+        <LockIcon />
+        <span>{texts.form.secured}</span>
+      </p>
     </form>
   );
 }
 
+function cvvHint(isSpent: boolean, isFront: boolean, { form }: FormTexts): string {
+  if (isSpent) return form.cvvAgain;
+  return isFront ? form.cvvHintFront : form.cvvHintBack;
+}
+
 function errorText({ faults }: CardForm, field: CardField, { texts }: Locale): string | undefined {
   const fault = faults[field];
-  return fault && fillText(texts.errors[fault.code], fault.values ?? {});
+  return fault && faultText(fault, texts);
+}
+
+function faultText(fault: Fault, { errors }: FormTexts): string {
+  return fillText(errors[fault.code], fault.values ?? {});
+}
+
+/** What a screen reader says when faults come to light: the one of a field that was left, or how many and the first. */
+function heardText({ heard, faults }: CardForm, { texts }: Locale): string {
+  if (!heard || Object.keys(faults).length === 0) return '';
+  const first = faultText(heard.fault, texts);
+  return heard.isOfForm ? fillText(texts.notices.summary, { count: String(heard.count), first }) : first;
 }

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { CardField } from '../card/card-values.js';
 import type { CardForm } from '../use-card-form.js';
+import { WarningIcon } from './icons.js';
 
 interface FieldProps {
   field: CardField;
   label: string;
   form: CardForm;
   error: string | undefined;
-  isDisabled: boolean;
+  isBusy: boolean;
   autocomplete: string;
   inputMode: 'numeric' | 'text';
   placeholder?: string;
   /** Where to find what is asked for. */
   hint?: string;
+  /** Whether the hint asks for something that the buyer must do. */
+  isHintStrong?: boolean;
   /** Stands beside the label. */
   beside?: ComponentChildren;
   /** Stands at the end of the input. */
@@ -21,7 +24,7 @@ interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const { field, label, form, error, isDisabled, autocomplete, inputMode, placeholder, hint, beside, mark } =
+  const { field, label, form, error, isBusy, autocomplete, inputMode, placeholder, hint, beside, mark } =
     props;
   const id = `card-${field}`;
   const hintId = `${id}-hint`;
@@ -51,7 +54,9 @@ export function Field(props: FieldProps) {
           autoCapitalize={field === 'name' ? 'words' : 'off'}
           autoCorrect="off"
           spellcheck={false}
-          disabled={isDisabled}
+          // Not `disabled`, which would let go of focus and send keyboard users back to the start of the page.
+          readOnly={isBusy}
+          aria-disabled={isBusy}
           required
           aria-invalid={error !== undefined}
           aria-describedby={describedBy || undefined}
@@ -71,7 +76,7 @@ export function Field(props: FieldProps) {
         {mark && <span class="mark">{mark}</span>}
       </div>
       {hint && !error && (
-        <p id={hintId} class="hint">
+        <p id={hintId} class={props.isHintStrong ? 'hint hint-strong' : 'hint'}>
           {hint}
         </p>
       )}
@@ -82,7 +87,8 @@ export function Field(props: FieldProps) {
       )}
       {error && (
         <p id={errorId} class="error">
-          {error}
+          <WarningIcon size={16} />
+          <span>{error}</span>
         </p>
       )}
     </div>

@@ -19,10 +19,13 @@ export function NoticeBox({ notice, isOnline, texts }: NoticeBoxProps) {
           <p>{texts.notices.offline}</p>
         </div>
       )}
-      {notice?.kind === 'lostConnection' && isOnline && (
+      {notice?.kind === 'unknownOutcome' && (
         <div class="notice">
           <WarningIcon />
-          <p>{texts.notices.lostConnection}</p>
+          <div>
+            <p class="notice-title">{texts.notices.unknownTitle}</p>
+            <p>{texts.notices.unknownOutcome}</p>
+          </div>
         </div>
       )}
       {notice?.kind === 'declined' && (

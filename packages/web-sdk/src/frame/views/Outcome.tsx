@@ -11,10 +11,16 @@ interface OutcomeProps {
   phase: Phase;
   session: OpenSession | undefined;
   locale: Locale;
+  isPopup: boolean;
+  /** Of the form that stood here before. */
+  formHeightPx: number;
+  onLeave: () => void;
+  onRetry: () => void;
 }
 
 /** Everything that stands in the form's place: the wait, the success, and the reasons why there is no form. */
-export function Outcome({ phase, session, locale }: OutcomeProps) {
+export function Outcome(props: OutcomeProps) {
+  const { phase, session, locale, isPopup, formHeightPx } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const { heading, text } = wordsFor(phase, locale.texts);
   const amount = session ? formatMoney(session.amount, locale.languageTag) : '';
@@ -23,13 +29,34 @@ export function Outcome({ phase, session, locale }: OutcomeProps) {
     if (document.hasFocus()) title.current?.focus({ preventScroll: true });
   }, [phase.name]);
   return (
-    <section class={`outcome outcome-${phase.name}`} role="status">
+    <section class="outcome" aria-label={locale.texts.form.title} style={{ minHeight: `${formHeightPx}px` }}>
       <OutcomeIcon phase={phase} />
-      <h1 class="outcome-title" tabIndex={-1} ref={title}>
-        {heading}
-      </h1>
-      <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
+      <div role="status">
+        <h1 class="outcome-title" tabIndex={-1} ref={title}>
+          {heading}
+        </h1>
+        <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
+      </div>
+      {isPopup && phase.name !== 'confirming' && <OutcomeButtons {...props} />}
     </section>
+  );
+}
+
+/** The ways out of a popup that is over; an embedded form leaves them to the page around it. */
+function OutcomeButtons({ phase, locale, onLeave, onRetry }: OutcomeProps) {
+  const { retry, back } = locale.texts.page;
+  const canRetry = phase.name === 'closed' && phase.reason === 'unreachable';
+  return (
+    <div class="outcome-buttons">
+      {canRetry && (
+        <button type="button" class="pay" onClick={onRetry}>
+          {retry}
+        </button>
+      )}
+      <button type="button" class={canRetry ? 'pay pay-other' : 'pay'} onClick={onLeave}>
+        {back}
+      </button>
+    </div>
   );
 }
 

@@ -42,9 +42,18 @@ export function ClockIcon() {
   );
 }
 
-export function WarningIcon() {
+export function LockIcon() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+    <svg width="14" height="14" viewBox="0 0 16 16" fill="none" aria-hidden="true">
+      <rect x="2.75" y="7" width="10.5" height="7" rx="1.5" stroke="currentColor" stroke-width="1.5" />
+      <path d="M5 7V5a3 3 0 0 1 6 0v2" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  );
+}
+
+export function WarningIcon({ size = 20 }: { size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" aria-hidden="true">
       <circle cx="10" cy="10" r="8.25" stroke="currentColor" stroke-width="1.5" />
       <path d="M10 5.75v5M10 13.75v.25" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
     </svg>

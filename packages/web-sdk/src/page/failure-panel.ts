@@ -1,0 +1,42 @@
+import type { Palette } from '../shared/themes.js';
+import { adjust, dress } from './dress.js';
+import type { PageTexts } from './page-texts.js';
+import { createButton, createParagraph } from './text-elements.js';
+
+export interface FailurePanelSettings {
+  palette: Palette;
+  texts: PageTexts;
+  onRetry: () => void;
+  onLeave: () => void;
+}
+
+/** Stands over a frame that did not come, and so has no words of its own. */
+export function createFailurePanel({ palette, texts, onRetry, onLeave }: FailurePanelSettings): HTMLElement {
+  const panel = dress(document.createElement('div'), {
+    position: 'absolute',
+    top: '0',
+    right: '0',
+    bottom: '0',
+    left: '0',
+    display: 'flex',
+    'flex-direction': 'column',
+    'align-items': 'center',
+    'justify-content': 'center',
+    padding: '0 24px 24px',
+    'box-sizing': 'border-box',
+    background: palette.surface,
+    'text-align': 'center',
+  });
+  panel.setAttribute('role', 'alert');
+  const title = { color: palette.text, 'font-size': '20px', 'font-weight': '600', 'text-align': 'center' };
+  const text = { color: palette.muted, 'margin-top': '8px', 'text-align': 'center' };
+  const retry = createButton({ label: texts.retry, palette, isMain: true, onPress: onRetry });
+  const leave = createButton({ label: texts.back, palette, isMain: false, onPress: onLeave });
+  panel.append(
+    createParagraph(texts.failedTitle, title),
+    createParagraph(texts.failedText, text),
+    adjust(retry, { 'margin-top': '28px', 'max-width': '320px' }),
+    adjust(leave, { 'margin-top': '12px', 'max-width': '320px' }),
+  );
+  return panel;
+}
