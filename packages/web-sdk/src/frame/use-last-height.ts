@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useLastHeight(content: RefObject<HTMLElement>, isForm: boolean): number {
   const heightPx = useRef(0);
   useLayoutEffect(() => {
-    if (isForm) heightPx.current = content.current?.getBoundingClientRect().height ?? 0;
+    if (isForm) heightPx.current = content.current?.firstElementChild?.getBoundingClientRect().height ?? 0;
   });
   return heightPx.current;
 }
