@@ -219,6 +219,7 @@ export class Component {
     const { settleReady } = this;
     this.settleReady = () => undefined;
     this.failure = failure;
+    this.progress = { ...noProgress, isFinal: true };
     if (this.settings.target && failure.code === 'SDK_CREATECOMPONENT_ERROR') {
       this.remove();
     } else {
