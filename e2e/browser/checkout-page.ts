@@ -8,6 +8,8 @@ export const cards = {
   slow: '5162770000000746',
   /** Approved, and not among the numbers that the shop shows for copying. */
   notOnThePage: '4600729331819383',
+  /** Declined, and not among them either. */
+  declinedNotOnThePage: '5162770472561357',
 } as const;
 
 /** What reached the merchant's page while it was open. */

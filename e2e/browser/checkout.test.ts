@@ -157,47 +157,74 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
-  it('of the card number nothing reaches the page: no message, URL, storage, request or element', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
-    const { page } = checkout;
-    const sent: string[] = [];
-    context.on('request', (request) => {
-      const isOfFrame = request.url().startsWith(`${network.urls.gateway}/checkout/`);
-      const content = isOfFrame ? '' : `${JSON.stringify(request.headers())} ${request.postData() ?? ''}`;
-      sent.push(`${request.url()} ${content}`);
-    });
-    await checkout.fillCard(cards.notOnThePage);
-    const kept = async () =>
-      page.evaluate(() =>
-        JSON.stringify([
-          { ...localStorage },
-          { ...sessionStorage },
-          document.cookie,
-          document.documentElement.outerHTML,
-          location.href,
-        ]),
-      );
-    const keptWhileTyping = await kept();
-    await checkout.pressShopPay();
-    await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
-    const { messages, events } = await checkout.witness();
-    const keptAfterPaying = await kept();
-    await checkout.waitForResultPage();
-
-    expect(new URL(network.urls.gateway).origin).not.toBe(new URL(page.url()).origin);
-    for (const seen of [messages, events, sent]) expect(seen.length).toBeGreaterThan(2);
-    const everything = [...sent, keptWhileTyping, keptAfterPaying, JSON.stringify({ messages, events })].join(
-      '\n',
-    );
-    const pieces = Array.from({ length: 10 }, (_, start) => cards.notOnThePage.slice(start, start + 7));
-    for (const piece of pieces) expect(everything).not.toContain(piece);
-  });
-
   it('when the reply of the bank is lost the form waits, and the order turns paid once', async () => {
     const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.fillCard(cards.replyLost);
     await checkout.pressShopPay();
     await checkout.waitForResultPage();
     await expectPaid(checkout);
+  });
+});
+
+describe('of the card number nothing reaches the page: no message, URL, storage, request, timing or element', () => {
+  let context: BrowserContext;
+  beforeEach(async () => {
+    context = await newContext(browser, viewports[0]);
+  });
+  afterEach(() => context.close());
+
+  const kept = (checkout: CheckoutPage) =>
+    checkout.page.evaluate(() =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        document.documentElement.outerHTML,
+        location.href,
+        performance.getEntries(),
+        window.tillgateWitness,
+      ]),
+    );
+
+  it.each(['embedded', 'pop-up'])('%s, declined and paid', async (mode) => {
+    const checkout = await CheckoutPage.open(context, network.urls);
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      const isOfFrame = request.url().startsWith(`${network.urls.gateway}/checkout/`);
+      const content = isOfFrame ? '' : `${JSON.stringify(request.headers())} ${request.postData() ?? ''}`;
+      sent.push(`${request.url()} ${content}`);
+    });
+    const isPopup = mode === 'pop-up';
+    if (isPopup) {
+      await checkout.choosePopup();
+      await checkout.pressShopPay();
+    }
+    const pay = async () => {
+      if (isPopup) await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+      else await checkout.pressShopPay();
+    };
+    const seen: string[] = [];
+    await checkout.fillCard(cards.declinedNotOnThePage);
+    seen.push(await kept(checkout));
+    await pay();
+    await checkout.waitForEvent('SDK_PAYMENT_FAIL');
+    seen.push(await kept(checkout));
+    await checkout.form.getByLabel('Card number').fill(cards.notOnThePage);
+    await checkout.form.getByLabel('Security code').fill('123');
+    seen.push(await kept(checkout));
+    await pay();
+    await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
+    seen.push(await kept(checkout));
+    await checkout.waitForResultPage();
+
+    expect(new URL(network.urls.gateway).origin).not.toBe(new URL(checkout.page.url()).origin);
+    expect(sent.length).toBeGreaterThan(2);
+    const everything = [...seen, ...sent].join('\n');
+    expect(everything).toContain('formChanged');
+    expect(everything).toContain('SDK_PAYMENT_SUCCESSFUL');
+    for (const number of [cards.notOnThePage, cards.declinedNotOnThePage]) {
+      const pieces = Array.from({ length: 10 }, (_, start) => number.slice(start, start + 7));
+      for (const piece of pieces) expect(everything).not.toContain(piece);
+    }
   });
 });

@@ -40,6 +40,62 @@ function unmount() {
 </html>`;
 }
 
+/**
+ * The guide's instance sample as it stands there to the letter, and an instance with its `onEventCallback` sample; what
+ * the sample writes to the console is all that it does.
+ */
+export function verbatimPage(gatewayUrl: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>The guide's samples, word for word</title></head>
+<body>
+<div id="ContainerNodeId"></div>
+<script src="${gatewayUrl}/package/ams-checkout/1.13.0/dist/umd/ams-checkout.min.js"></script>
+<script>
+${instanceSample}
+
+${createSample}
+
+${callbackSample}
+
+const listeningApp = new window.AMSCashierPayment({ environment: "sandbox", onEventCallback });
+</script>
+</body>
+</html>`;
+}
+
+const instanceSample = `const checkoutApp = new window.AMSCashierPayment({
+  environment: "sandbox",
+  locale: "en_US",
+  onLog: ({ code, message }) => {},
+  onEventCallback: ({ code, message }) => {},
+});`;
+
+const callbackSample = `function onEventCallback({ code, result }) {
+  switch (code) {
+    case 'SDK_PAYMENT_SUCCESSFUL':
+      // 支付成功。将买家重定向到支付结果页面。
+      break;
+    case 'SDK_PAYMENT_PROCESSING':
+      console.log('检查支付结果数据', result);
+      // 支付处理中。根据提供的信息引导买家重试支付。
+      break;
+    case 'SDK_PAYMENT_FAIL':
+      console.log('检查支付结果数据', result);
+      // 支付失败。根据提供的信息引导买家重试支付。
+      break;
+    case 'SDK_PAYMENT_CANCEL':
+      // 引导买家重试支付。
+      break;
+    case 'SDK_PAYMENT_ERROR':
+      console.log('检查支付结果数据', result);
+      // 支付状态异常。根据提供的信息引导买家重试支付。
+      break;
+    default:
+      break;
+  }
+}`;
+
 const createSample = `async function create(sessionData) {
   await checkoutApp.createComponent({
     sessionData: sessionData,

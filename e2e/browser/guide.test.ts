@@ -2,10 +2,10 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseSignatureHeader, readPublicKey, verifyMessage } from '@tillgate/contract/signature';
 import { launchBrowser, newContext, viewports } from '../browser.js';
-import { signedCall } from '../signed-call.js';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
 import { cards } from './checkout-page.js';
-import { guidePage, serveMerchant } from './guide-page.js';
+import { guidePage, serveMerchant, verbatimPage } from './guide-page.js';
+import { newSessionData } from './guide-session.js';
 
 let network: TestNetwork;
 let browser: Browser;
@@ -14,7 +14,6 @@ let html = '';
 let context: BrowserContext;
 let page: Page;
 let form: FrameLocator;
-let sessions = 0;
 
 beforeAll(async () => {
   [network, browser, merchant] = await Promise.all([
@@ -33,26 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** The guide's request, with an id and a notify URL of its own. */
-async function newSessionData(): Promise<string> {
-  const answer = await signedCall(network, 'createPaymentSession', {
-    order: {
-      buyer: { referenceBuyerId: 'yourBuyerId' },
-      orderAmount: { currency: 'SGD', value: '4200' },
-      orderDescription: 'antom sdk test order',
-      referenceOrderId: 'referenceOrderId01',
-    },
-    paymentAmount: { currency: 'SGD', value: '4200' },
-    paymentFactor: { isAuthorization: true },
-    paymentMethod: { paymentMethodType: 'CARD' },
-    paymentNotifyUrl: merchant.notifyUrl,
-    paymentRedirectUrl: 'https://www.yourMerchantWeb.com',
-    paymentRequestId: `paymentRequestId${++sessions}`,
-    productCode: 'CASHIER_PAYMENT',
-    settlementStrategy: { settlementCurrency: 'SGD' },
-  });
-  return String(answer['paymentSessionData']);
-}
+const sessionData = () => newSessionData(network, { paymentNotifyUrl: merchant.notifyUrl });
 
 async function openGuidePage(kind: 'embedded' | 'popup'): Promise<void> {
   html = guidePage(network.urls.gateway, kind === 'embedded');
@@ -63,8 +43,8 @@ async function openGuidePage(kind: 'embedded' | 'popup'): Promise<void> {
 const run = (code: string) => page.evaluate<unknown>(code);
 const codes = async () => (await run('seen.events.map(({ code }) => code)')) as string[];
 
-async function typeCard(): Promise<void> {
-  await form.getByLabel('Card number').pressSequentially(cards.approved);
+async function typeCard(number: string = cards.approved): Promise<void> {
+  await form.getByLabel('Card number').pressSequentially(number);
   await form.getByLabel('Expiry date').pressSequentially('12/30');
   await form.getByLabel('Security code').pressSequentially('123');
   await form.getByLabel('Name on card').fill('Ann Buyer');
@@ -73,7 +53,7 @@ async function typeCard(): Promise<void> {
 describe("the guide's samples run unchanged:", () => {
   it('embedded, with its own button, event and unmount', async () => {
     await openGuidePage('embedded');
-    await run(`create(${JSON.stringify(await newSessionData())})`);
+    await run(`create(${JSON.stringify(await sessionData())})`);
     await typeCard();
     await run('submit()');
     await page.waitForFunction("seen.events.some(({ code }) => code === 'SDK_PAYMENT_SUCCESSFUL')");
@@ -87,7 +67,7 @@ describe("the guide's samples run unchanged:", () => {
 
   it('pop-up', async () => {
     await openGuidePage('popup');
-    await run(`create(${JSON.stringify(await newSessionData())})`);
+    await run(`create(${JSON.stringify(await sessionData())})`);
     await page.getByRole('dialog').waitFor();
     await typeCard();
     await form.getByRole('button', { name: 'Pay S$42.00' }).click();
@@ -99,7 +79,7 @@ describe("the guide's samples run unchanged:", () => {
   it('and both notifications arrive, signed over path, query and exact body', async () => {
     const before = merchant.notifications.length;
     await openGuidePage('embedded');
-    await run(`create(${JSON.stringify(await newSessionData())})`);
+    await run(`create(${JSON.stringify(await sessionData())})`);
     await typeCard();
     await run('submit()');
     await expect.poll(() => merchant.notifications.length, { timeout: 10_000 }).toBe(before + 2);
@@ -113,6 +93,35 @@ describe("the guide's samples run unchanged:", () => {
     const types = received.map(({ body }) => /"notifyType":"([A-Z_]+)"/.exec(body)?.[1]);
     expect(types.sort()).toEqual(['CAPTURE_RESULT', 'PAYMENT_RESULT']);
   });
+});
+
+it("the guide's instance and onEventCallback samples run to the letter", async () => {
+  html = verbatimPage(network.urls.gateway);
+  await page.goto(merchant.url);
+  await run(`create(${JSON.stringify(await sessionData())})`);
+  await typeCard();
+  await form.getByRole('button', { name: 'Pay S$42.00' }).click();
+  await form.getByText('Payment received').waitFor();
+  await run('checkoutApp.unmount()');
+
+  const written: { text: string; result: unknown }[] = [];
+  page.on('console', (line) => {
+    const [text, result] = line.args();
+    void Promise.all([text?.jsonValue(), result?.jsonValue()]).then(([said, given]) =>
+      written.push({ text: String(said), result: given }),
+    );
+  });
+  await run(`listeningApp.createComponent({ sessionData: ${JSON.stringify(await sessionData())} })`);
+  await typeCard(cards.declined);
+  await form.getByRole('button', { name: 'Pay S$42.00' }).click();
+  await expect
+    .poll(() => written)
+    .toMatchObject([
+      {
+        text: '检查支付结果数据',
+        result: { paymentResultCode: 'DO_NOT_HONOR', result: { resultStatus: 'F' } },
+      },
+    ]);
 });
 
 describe('the page is told, never left waiting,', () => {
@@ -130,14 +139,14 @@ describe('the page is told, never left waiting,', () => {
 
   it('of session data that was changed', async () => {
     await openGuidePage('embedded');
-    const data = await newSessionData();
+    const data = await sessionData();
     const changed = `${data.startsWith('A') ? 'B' : 'A'}${data.slice(1)}`;
     expect(await outcome(`create(${JSON.stringify(changed)})`)).toBe('SDK_PAYMENT_ERROR');
   });
 
   it('of an environment that is not the session’s', async () => {
     await openGuidePage('embedded');
-    const data = JSON.stringify(await newSessionData());
+    const data = JSON.stringify(await sessionData());
     const app = `new window.AMSCashierPayment({ environment: 'prod', onEventCallback: (event) => seen.events.push(event) })`;
     expect(await outcome(`${app}.mountComponent({ sessionData: ${data} }, '#ContainerNodeId')`)).toBe(
       'SDK_PAYMENT_ERROR',
@@ -147,7 +156,7 @@ describe('the page is told, never left waiting,', () => {
 
   it('of a second form while one stands, and of a container that is not there', async () => {
     await openGuidePage('embedded');
-    const data = JSON.stringify(await newSessionData());
+    const data = JSON.stringify(await sessionData());
     const mount = (selector: string) => `checkoutApp.mountComponent({ sessionData: ${data} }, '${selector}')`;
     expect(await outcome(mount('#nowhere'))).toBe('SDK_CREATEPAYMENT_PARAMETER_ERROR');
     expect(await outcome(mount('#ContainerNodeId'))).toBe('resolved');
@@ -156,7 +165,7 @@ describe('the page is told, never left waiting,', () => {
 
   it('of an incomplete form', async () => {
     await openGuidePage('embedded');
-    await run(`create(${JSON.stringify(await newSessionData())})`);
+    await run(`create(${JSON.stringify(await sessionData())})`);
     await run('submit()');
     await page.waitForFunction('seen.answers.length === 1');
     expect(await run('seen.answers[0].code')).toBe('FORM_INVALID');
