@@ -50,13 +50,26 @@ async function call<R extends LoadSessionResponse | PaymentReportResponse>(
   return answer;
 }
 
-/** Sends one call, and gives what the gateway answered, or in words why there is no answer. */
-async function send(name: CallName, message: object): Promise<{ answer: unknown } | { problem: string }> {
+type Reply = { answer: unknown } | { problem: string };
+
+/** Sends one call, and gives what the gateway answered in time, or in words why there is no answer. */
+async function send(name: CallName, message: object): Promise<Reply> {
   const limitMs = callLimitsMs[name];
-  const controller = new AbortController();
-  const timer = setTimeout(() => {
-    controller.abort();
-  }, limitMs);
+  // Missing on iOS 11, where a call that took too long just goes on unheard.
+  const controller = 'AbortController' in window ? new AbortController() : undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Reply>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ problem: `no answer in ${limitMs / 1000} s` });
+      controller?.abort();
+    }, limitMs);
+  });
+  const reply = await Promise.race([exchange(name, message, controller?.signal), late]);
+  clearTimeout(timer);
+  return reply;
+}
+
+async function exchange(name: CallName, message: object, signal: AbortSignal | undefined): Promise<Reply> {
   try {
     const reply = await fetch(`/checkout/${name}`, {
       method: 'POST',
@@ -64,14 +77,11 @@ async function send(name: CallName, message: object): Promise<{ answer: unknown 
       body: JSON.stringify(message),
       credentials: 'omit',
       cache: 'no-store',
-      signal: controller.signal,
+      ...(signal === undefined ? {} : { signal }),
     });
-    if (!reply.ok) return { problem: `HTTP ${reply.status}` };
-    return { answer: await reply.json() };
+    return reply.ok ? { answer: await reply.json() } : { problem: `HTTP ${reply.status}` };
   } catch {
-    return { problem: controller.signal.aborted ? `no answer in ${limitMs / 1000} s` : 'no connection' };
-  } finally {
-    clearTimeout(timer);
+    return { problem: 'no connection' };
   }
 }
 

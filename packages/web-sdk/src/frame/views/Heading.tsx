@@ -21,13 +21,13 @@ export function Heading({ session, amount, texts, isPopup, isSandbox }: HeadingP
     );
   }
   return (
-    <header class="heading">
+    <div class="heading">
       <div class="merchant">
         <h1 class="merchant-name">{session.merchantName}</h1>
         {badge}
       </div>
       <p class="amount">{amount}</p>
       {session.orderDescription !== '' && <p class="order">{session.orderDescription}</p>}
-    </header>
+    </div>
   );
 }
