@@ -52,6 +52,21 @@ describe('the pop-up', () => {
     await checkout.waitForCode('SDK_PAYMENT_CANCEL');
   });
 
+  it('asks about what is lost now: not during a composition, and no more once the payment succeeded', async () => {
+    await checkout.openPopup();
+    await checkout.fill(cards.approved);
+    const question = checkout.page.getByRole('alertdialog');
+    const composed = "new KeyboardEvent('keydown', { key: 'Escape', isComposing: true })";
+    await checkout.run(`void document.dispatchEvent(${composed})`);
+    expect(await question.count()).toBe(0);
+    await checkout.close();
+    await question.getByText('The card details you typed will be cleared.').waitFor();
+    expect(await checkout.run('app.submit()')).toMatchObject({ code: 'SUCCESS' });
+    await checkout.form.getByText('Payment received').waitFor();
+    await question.waitFor({ state: 'detached' });
+    expect((await checkout.seen()).codes).toContain('SDK_PAYMENT_SUCCESSFUL');
+  });
+
   it('two of them, removed in the order they came, leave the page scrolling', async () => {
     await checkout.run(`popup(${await checkout.session()})`);
     await checkout.run(`var second = newApp(); popup(${await checkout.session()}, second)`);
