@@ -47,20 +47,41 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
     await expectPaid(checkout);
   });
 
-  it('with notRedirectAfterComplete the page is told, and goes on by itself', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
-    await checkout.fillCard(cards.approved);
-    await checkout.pressShopPay();
-    await checkout.waitForResultPage();
-    await expectPaid(checkout);
-  });
-
   it('a buyer pays in the pop-up and is brought back to the result page', async () => {
     const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.fillCard(cards.approved);
     await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('a buyer who closes the pop-up has paid nothing, and can open it again', async () => {
+    const checkout = await CheckoutPage.open(context, network.urls);
+    await checkout.choosePopup();
+    await checkout.pressShopPay();
+    await checkout.form.getByLabel('Card number').waitFor();
+    await checkout.page.getByRole('button', { name: 'Close' }).click();
+    await checkout.waitForEvent('SDK_PAYMENT_CANCEL');
+    expect(await checkout.page.locator('iframe').count()).toBe(0);
+    const order = await checkout.order(() => true);
+    expect(order).toMatchObject({ state: 'placed', notifications: [] });
+    const [paymentRequestId] = order.paymentRequestIds;
+    const inquiry = await signedCall(network, 'inquiryPayment', { paymentRequestId });
+    expect(inquiry.result.resultCode).toBe('ORDER_NOT_EXIST');
+
+    await checkout.pressShopPay();
+    await checkout.fillCard(cards.approved);
+    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
+    await checkout.waitForResultPage();
+    await expectPaid(checkout);
+  });
+
+  it('with notRedirectAfterComplete the page is told, and goes on by itself', async () => {
+    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
+    await checkout.fillCard(cards.approved);
+    await checkout.pressShopPay();
     await checkout.waitForResultPage();
     await expectPaid(checkout);
   });
@@ -91,27 +112,14 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
     await checkout.waitForResultPage();
     await expectPaid(checkout);
   });
+});
 
-  it('a buyer who closes the pop-up has paid nothing, and can open it again', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
-    await checkout.choosePopup();
-    await checkout.pressShopPay();
-    await checkout.form.getByLabel('Card number').waitFor();
-    await checkout.page.getByRole('button', { name: 'Close' }).click();
-    await checkout.waitForEvent('SDK_PAYMENT_CANCEL');
-    expect(await checkout.page.locator('iframe').count()).toBe(0);
-    const order = await checkout.order(() => true);
-    expect(order).toMatchObject({ state: 'placed', notifications: [] });
-    const [paymentRequestId] = order.paymentRequestIds;
-    const inquiry = await signedCall(network, 'inquiryPayment', { paymentRequestId });
-    expect(inquiry.result.resultCode).toBe('ORDER_NOT_EXIST');
-
-    await checkout.pressShopPay();
-    await checkout.fillCard(cards.approved);
-    await checkout.form.getByRole('button', { name: 'Pay S$42.00' }).click();
-    await checkout.waitForResultPage();
-    await expectPaid(checkout);
+describe('whatever the size of the window', () => {
+  let context: BrowserContext;
+  beforeEach(async () => {
+    context = await newContext(browser, viewports[0]);
   });
+  afterEach(() => context.close());
 
   it('a buyer who leaves the pop-up after paying in it ends on the result page', async () => {
     const checkout = await CheckoutPage.open(context, network.urls);
