@@ -32,6 +32,8 @@ const browser = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself otherwise, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [unit, storage, network, browser].map((test) => ({ test: { environment: 'node', ...test } })),
   },
 });
