@@ -43,6 +43,8 @@ export async function receiveNotification(shop: Shop, received: ReceivedNotifica
     verified: true,
     receivedAtMs: shop.now(),
   });
+  // Notification and inquiry must tell the same story; the last one asked may be older than what came now.
+  shop.poller.start(orderId);
   return 'accepted';
 }
 
