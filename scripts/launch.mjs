@@ -16,6 +16,8 @@ import { StartError } from './start-error.mjs';
  * }} Launched
  */
 
+/** @type {ProgramName[]} */
+const stopOrder = ['shop', 'gateway', 'network'];
 /** @type {Record<ProgramName, string>} */
 const portFlags = { gateway: '--port', network: '--network-port', shop: '--shop-port' };
 
@@ -33,38 +35,31 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
 
   /** @type {Program[]} */
   const running = [];
+  /** @param {ProgramName} name @param {Record<string, string>} settings */
+  const start = async (name, settings) => {
+    const program = await startProgram(name, { ...env, PORT: String(ports[name]), ...settings }, signal);
+    running.push(program);
+    return program;
+  };
   const stop = async () => {
     // The shop first, so that nobody calls a gateway that is gone; the network last, for what still drains.
-    for (const program of [...running].reverse()) await program.stop();
+    for (const name of stopOrder) await running.find((program) => program.name === name)?.stop();
   };
   try {
-    const networkSettings = {
-      ...env,
-      PORT: String(ports.network),
-      LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl'),
-    };
-    const network = await startProgram('network', networkSettings, signal);
-    running.push(network);
-    const gatewaySettings = {
-      ...env,
-      PORT: String(ports.gateway),
-      DATA_DIR: dataDir,
-      NETWORK_URL: network.url,
-    };
-    const gateway = await startProgram('gateway', gatewaySettings, signal);
-    running.push(gateway);
+    const networkStart = start('network', { LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl') });
+    // The gateway calls the network later than it starts, so that one whose port is known is not waited for.
+    const networkUrl = ports.network === 0 ? (await networkStart).url : `http://localhost:${ports.network}`;
+    const gatewayStart = start('gateway', { DATA_DIR: dataDir, NETWORK_URL: networkUrl });
+    await Promise.allSettled([networkStart, gatewayStart]);
+    const [network, gateway] = [await networkStart, await gatewayStart];
     const keys = join(dataDir, 'merchants', gateway.clientId);
-    const shopSettings = {
-      ...env,
-      PORT: String(ports.shop),
+    const shop = await start('shop', {
       GATEWAY_URL: gateway.url,
       CLIENT_ID: gateway.clientId,
       PRIVATE_KEY_FILE: join(keys, 'private-key.pem'),
       GATEWAY_PUBLIC_KEY_FILE: join(keys, 'gateway-public-key.pem'),
       STORE_FILE: join(dataDir, 'shop', 'orders.db'),
-    };
-    const shop = await startProgram('shop', shopSettings, signal);
-    running.push(shop);
+    });
     return {
       urls: { gateway: gateway.url, network: network.url, shop: shop.url },
       clientId: gateway.clientId,
