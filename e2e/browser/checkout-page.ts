@@ -46,7 +46,7 @@ export class CheckoutPage {
     await page.addInitScript(witness);
     await page.goto(urls.shop);
     await page
-      .getByRole('button', { name: /^Add .* to cart$/ })
+      .getByRole('button', { name: /^Add to cart: / })
       .first()
       .click();
     await page.goto(`${urls.shop}/cart`);

@@ -17,7 +17,7 @@ export const english = {
     note: 'Thrown and glazed by hand in Singapore. Delivery is included.',
     shelf: 'On the shelf',
     add: 'Add to cart',
-    addLabel: (name: string) => `Add ${name} to cart`,
+    addLabel: (name: string) => `Add to cart: ${name}`,
   },
   products: {
     'tide-bowl': {
