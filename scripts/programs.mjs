@@ -1,12 +1,12 @@
 // @ts-check
-/** The three programs, in the order in which they are stopped; each says over its channel when it listens. */
+/** The three programs; each says over its channel when it listens. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StartError } from './start-error.mjs';
 
-/** How long a program may take to listen, and to drain, before it is ended. */
+/** How long a program may take to listen, and to drain, before it is ended. A notification on its way takes 10 s at most. */
 const startLimitMs = 60_000;
-const drainLimitMs = 10_000;
+const drainLimitMs = 15_000;
 
 /**
  * @typedef {'gateway' | 'network' | 'shop'} ProgramName

@@ -146,6 +146,20 @@ describe('a submission', () => {
     expect((await checkout.seen()).codes).not.toContain('SDK_PAYMENT_CANCEL');
   });
 
+  it('whose form the page threw away is processing for the next one too', async () => {
+    await checkout.embed(false);
+    await checkout.fill(cards.approved);
+    const answer = await checkout.run(`(async () => {
+      const sent = new Promise((resolve) => addEventListener('message', ({ data }) => {
+        if (data.type === 'submission') resolve(document.getElementById('place').textContent = '');
+      }));
+      void app.submit();
+      await sent;
+      return app.submit();
+    })()`);
+    expect(answer).toMatchObject({ code: 'SDK_PAYMENT_PROCESSING' });
+  });
+
   it('offline sends nothing, keeps what was typed, and leaving it cancels', async () => {
     await checkout.openPopup();
     await checkout.fill(cards.approved);

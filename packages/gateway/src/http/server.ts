@@ -70,13 +70,13 @@ function isWirePath(url: string): boolean {
 
 /** Answers a call of the wire API, also when we fail: Antom's SDKs throw away the body of any status but 200. */
 async function answerOrFail(context: Context, { raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { method = '', url = '/' } = raw;
+  const { method = '', url: path = '/' } = raw;
   const headers = singleHeaders(raw);
   try {
     const body = await readBody(raw);
-    sendWireReply(reply, await answerWireRequest(context, { method, path: wirePath(url), headers, body }));
+    sendWireReply(reply, await answerWireRequest(context, { method, path, headers, body }));
   } catch (error) {
-    context.log.error({ err: error, path: url.split('?')[0] }, 'call failed');
+    context.log.error({ err: error, path: path.split('?')[0] }, 'call failed');
     sendWireReply(reply, unsignedReply(headers['client-id'], { result: result('UNKNOWN_EXCEPTION') }));
   }
 }

@@ -89,7 +89,10 @@ export class Component {
   async submit(): Promise<SubmitAnswer> {
     await this.ready.catch(() => undefined);
     if (this.failure) return { code: this.failure.code, message: this.failure.message };
-    if (!this.isAlive) return { code: 'SDK_PAYMENT_CANCEL', message: 'The form was removed.' };
+    if (!this.isAlive) {
+      const code = isOutcomeOpen(this.progress) ? 'SDK_PAYMENT_PROCESSING' : 'SDK_PAYMENT_CANCEL';
+      return { code, message: 'The form was removed.' };
+    }
     return this.submissions.open((requestId) => {
       this.frame.post({ type: 'submit', requestId });
     });
