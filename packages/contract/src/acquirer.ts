@@ -3,44 +3,83 @@ import { z } from 'zod';
 /**
  * The protocol between the gateway and the simulated card network, JSON over HTTP:
  *
- *     POST /v1/authorizations                AuthorizationRequest -> OperationReply
- *     POST /v1/captures                      CaptureRequest       -> OperationReply
+ *     POST /v1/authorizations                AuthorizationRequest -> OperationReply   holds funds
+ *     POST /v1/verifications                 VerificationRequest  -> OperationReply   checks a card, holds nothing
+ *     POST /v1/increments                    IncrementRequest     -> OperationReply   holds more funds
+ *     POST /v1/captures                      CaptureRequest       -> OperationReply   takes what is held
+ *     POST /v1/voids                         VoidRequest          -> OperationReply   releases what is held and not taken
+ *     POST /v1/refunds                       RefundRequest        -> OperationReply   gives back what was taken
  *     GET  /v1/operations/<operation id>     -> OperationReply, or 404 OPERATION_NOT_RECEIVED
  *     POST /v1/operations/<operation id>/abandon -> OperationReply
  *
  * `operationId` is the gateway's and makes every call repeatable: the same id is answered with the first
  * outcome and moves money once. To abandon an operation that was never received makes it DECLINED, so that a copy
  * of it which is still on its way comes too late; one that was received is answered as by an inquiry.
+ * A message that breaks these shapes is refused with HTTP 400 BODY_NOT_VALID, and nothing was done.
  * Amounts are whole numbers of the smallest unit, as text.
  */
 const amountSchema = z.object({ currency: z.string().length(3), value: z.string().regex(/^[1-9]\d{0,15}$/) });
 const operationIdSchema = z.string().min(1).max(64);
+
+const cardSchema = z.object({
+  number: z.string().regex(/^\d{12,19}$/),
+  expiryMonth: z.string().regex(/^\d{2}$/),
+  expiryYear: z.string().regex(/^\d{2}$/),
+  /** Absent where a stored card is used without its holder. */
+  cvv: z
+    .string()
+    .regex(/^\d{3,4}$/)
+    .optional(),
+  holderName: z.string().max(128).optional(),
+});
 
 export const authorizationRequestSchema = z.object({
   operationId: operationIdSchema,
   paymentId: z.string().max(64),
   merchantId: z.string().max(64),
   amount: amountSchema,
-  card: z.object({
-    number: z.string().regex(/^\d{12,19}$/),
-    expiryMonth: z.string().regex(/^\d{2}$/),
-    expiryYear: z.string().regex(/^\d{2}$/),
-    cvv: z.string().regex(/^\d{3,4}$/),
-    holderName: z.string().max(128),
-  }),
+  card: cardSchema,
+  /** MERCHANT: the holder is not there; a recurring or unscheduled charge. Absent: CUSTOMER. */
+  initiator: z.enum(['CUSTOMER', 'MERCHANT']).optional(),
+  /** `networkTransactionId` of the first payment, for a merchant's charge. */
+  previousTransactionId: z.string().max(256).optional(),
 });
 export type AuthorizationRequest = z.infer<typeof authorizationRequestSchema>;
 
-export const captureRequestSchema = z.object({
+export const verificationRequestSchema = z.object({
   operationId: operationIdSchema,
-  /** `operationId` of the authorisation. */
-  authorizationId: operationIdSchema,
+  merchantId: z.string().max(64),
+  card: cardSchema,
+});
+export type VerificationRequest = z.infer<typeof verificationRequestSchema>;
+
+/** An operation on an authorisation; `authorizationId` is the `operationId` of the authorisation. */
+const onAuthorization = { operationId: operationIdSchema, authorizationId: operationIdSchema };
+
+/** `amount` is what is held in addition. */
+export const incrementRequestSchema = z.object({ ...onAuthorization, amount: amountSchema });
+export type IncrementRequest = z.infer<typeof incrementRequestSchema>;
+
+export const captureRequestSchema = z.object({
+  ...onAuthorization,
   amount: amountSchema,
+  /** No capture follows: the rest is released. Absent: false. */
+  isFinal: z.boolean().optional(),
 });
 export type CaptureRequest = z.infer<typeof captureRequestSchema>;
 
+export const voidRequestSchema = z.object(onAuthorization);
+export type VoidRequest = z.infer<typeof voidRequestSchema>;
+
+/** Out of what was captured of the authorisation. */
+export const refundRequestSchema = z.object({ ...onAuthorization, amount: amountSchema });
+export type RefundRequest = z.infer<typeof refundRequestSchema>;
+
 /** The `code` of the 404 by which the network says that it knows nothing of an operation. */
 export const operationNotReceived = 'OPERATION_NOT_RECEIVED';
+
+/** The `code` of the 400 by which the network says that it did not understand, and did nothing. */
+export const bodyNotValid = 'BODY_NOT_VALID';
 
 const codeSchema = z.string().max(64);
 
@@ -59,6 +98,12 @@ const approvedSchema = z.object({
   state: z.literal('APPROVED'),
   authorizationCode: codeSchema.optional(),
   networkTransactionId: codeSchema.optional(),
+  /** ARN of a capture or refund: 23 digits. */
+  acquirerReferenceNo: codeSchema.optional(),
+  /** RRN: twelve characters, ISO 8583 field 37. */
+  retrievalReferenceNo: codeSchema.optional(),
+  /** Of an authorisation: whether more may be held later. */
+  allowsIncrement: z.boolean().optional(),
   avsResult: codeSchema.optional(),
   cvvResult: codeSchema.optional(),
   card: cardFactsSchema.optional(),
@@ -70,6 +115,8 @@ const declinedSchema = z.object({
   reason: codeSchema,
   /** The issuer's own code and text (ISO 8583 field 39). */
   issuerCode: codeSchema.optional(),
+  /** The scheme's advice on trying again (MAC), two characters. */
+  merchantAdviceCode: codeSchema.optional(),
   issuerMessage: z.string().max(256).optional(),
   avsResult: codeSchema.optional(),
   cvvResult: codeSchema.optional(),

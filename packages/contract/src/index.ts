@@ -6,3 +6,4 @@ export * from './notifications.js';
 export * from './payment-result-info.js';
 export * from './read-message.js';
 export * from './result.js';
+export * from './wire-methods.js';

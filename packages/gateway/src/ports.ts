@@ -3,6 +3,7 @@ import type { SubmitCardRequest } from '@tillgate/contract/frame';
 import type { Logger } from 'pino';
 import type { Db } from './db/engine.js';
 import type { InsertSession } from './db/sessions.js';
+import type { MerchantSettings } from './merchant-settings.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
 
@@ -75,6 +76,7 @@ export interface MerchantKeys {
   isSandbox: boolean;
   displayName: string;
   allowedOrigins: readonly string[];
+  settings: MerchantSettings;
   gatewayPrivateKey: KeyObject;
   /** The merchant's public keys, newest first. */
   publicKeys: readonly { keyVersion: string; key: KeyObject }[];

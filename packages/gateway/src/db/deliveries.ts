@@ -7,7 +7,8 @@ import { transact, type Tx } from './transact.js';
 export interface NewDelivery {
   deliveryId: string;
   clientId: string;
-  paymentId: string;
+  /** Null where it tells of a stored card. */
+  paymentId: string | null;
   operationId: string;
   notifyType: string;
   url: string;

@@ -1,4 +1,5 @@
 import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
+import { readMerchantSettings } from '../merchant-settings.js';
 import type { Clock, MerchantKeys, Vault } from '../ports.js';
 import type { Db } from './engine.js';
 import { findMerchant, type StoredMerchant } from './merchants.js';
@@ -41,6 +42,7 @@ function keysOf(stored: StoredMerchant, vault: Vault): MerchantKeys {
     isSandbox: isSandboxClient(clientId),
     displayName,
     allowedOrigins,
+    settings: readMerchantSettings(stored.settings),
     gatewayPrivateKey: readPrivateKey(vault.open(stored.sealedGatewayPrivateKey, clientId)),
     publicKeys: stored.publicKeys.map(({ keyVersion, publicKey }) => ({
       keyVersion,

@@ -7,6 +7,8 @@ export interface StoredMerchant {
   allowedOrigins: string[];
   sealedGatewayPrivateKey: string;
   gatewayPublicKey: string;
+  /** JSON text. */
+  settings: string;
   /** Newest first. */
   publicKeys: { keyVersion: string; publicKey: string }[];
 }
@@ -16,7 +18,7 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
   const rows = await db
     .selectFrom('merchant')
     .innerJoin('merchant_key', 'merchant_key.client_id', 'merchant.client_id')
-    .select(['display_name', 'allowed_origins', 'gateway_private_key', 'gateway_public_key'])
+    .select(['display_name', 'allowed_origins', 'gateway_private_key', 'gateway_public_key', 'settings'])
     .select(['merchant_key.key_version', 'merchant_key.public_key'])
     .where('merchant.client_id', '=', clientId)
     .orderBy('merchant_key.created_at', 'desc')
@@ -29,6 +31,7 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     allowedOrigins: textsOf(first.allowed_origins),
     sealedGatewayPrivateKey: first.gateway_private_key,
     gatewayPublicKey: first.gateway_public_key,
+    settings: first.settings,
     publicKeys: rows.map((row) => ({ keyVersion: row.key_version, publicKey: row.public_key })),
   };
 }
@@ -47,7 +50,7 @@ export async function findAnyMerchant(
 /** Adds a merchant with its first public key, version 1. Does nothing if the client id exists. */
 export async function insertMerchantOnce(
   db: Db,
-  merchant: Omit<StoredMerchant, 'publicKeys'> & { publicKey: string; createdAtMs: number },
+  merchant: Omit<StoredMerchant, 'publicKeys' | 'settings'> & { publicKey: string; createdAtMs: number },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const inserted = await tx

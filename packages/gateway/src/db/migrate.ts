@@ -1,9 +1,13 @@
 import { Migrator, type Migration } from 'kysely';
 import type { Db } from './engine.js';
 import { payments } from './migrations/0001-payments.js';
+import { serverApi } from './migrations/0002-server-api.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
-const migrations: Record<string, Migration> = { '0001-payments': payments };
+const migrations: Record<string, Migration> = {
+  '0001-payments': payments,
+  '0002-server-api': serverApi,
+};
 
 /**
  * Brings the schema up to date. Safe to run again and from two processes at once: PostgreSQL takes an

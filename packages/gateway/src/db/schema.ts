@@ -2,6 +2,8 @@ import type { ColumnType } from 'kysely';
 
 /** A 64-bit integer: read as bigint, written as bigint or number. */
 type Integer = ColumnType<bigint, bigint | number, bigint | number>;
+/** A column with a default. */
+type Defaulted = ColumnType<string, string | undefined, string>;
 type NullableInteger = ColumnType<bigint | null, bigint | number | null, bigint | number | null>;
 
 /** Times are epoch milliseconds, amounts whole minor units; JSON and PEM are text. */
@@ -14,7 +16,30 @@ export interface Schema {
     /** The gateway's private key for this merchant, sealed. */
     gateway_private_key: string;
     gateway_public_key: string;
+    /** JSON of `MerchantSettings`. */
+    settings: Defaulted;
     created_at: Integer;
+  };
+  /** Bearer keys, by the hash of the whole key; the key itself is kept nowhere. */
+  api_key: {
+    key_hash: string;
+    client_id: string;
+    /** STANDARD or RESTRICTED. */
+    kind: string;
+    /** The last characters of the key, for people to tell keys apart. */
+    hint: string;
+    /** JSON arrays; an empty one allows all. */
+    allowed_methods: string;
+    allowed_addresses: string;
+    created_at: Integer;
+    revoked_at: NullableInteger;
+  };
+  /** "This method answers this client with this code until then": the sandbox's error scenarios. */
+  error_scenario: {
+    client_id: string;
+    method: string;
+    result_code: string;
+    ends_at: Integer;
   };
   merchant_key: {
     client_id: string;
@@ -37,6 +62,10 @@ export interface Schema {
     created_at: Integer;
     expires_at: Integer;
     closed_at: NullableInteger;
+    /** SESSION: by createPaymentSession, paid in a form; API: by pay. */
+    source: Defaulted;
+    /** JSON of `SessionDetails`. */
+    details: Defaulted;
   };
   payment: {
     payment_id: string;
@@ -47,6 +76,11 @@ export interface Schema {
     amount: Integer;
     capture_mode: string;
     created_at: Integer;
+    source: Defaulted;
+    /** JSON of what the merchant wants to hear again. */
+    details: Defaulted;
+    /** When funds that are held and not taken are released; null while there are none. */
+    release_at: NullableInteger;
   };
   operation: {
     operation_id: string;
@@ -62,11 +96,46 @@ export interface Schema {
     settled_at: NullableInteger;
     /** When the worker is to look after an operation that is still PROCESSING. */
     next_check_at: NullableInteger;
+    client_id: string | null;
+    /** The merchant's id of a capture, refund or increment; unique for its client and kind. */
+    request_id: string | null;
+    /** The authorisation that it is about, or the capture of a refund. */
+    reference_id: string | null;
+    /** JSON of what belongs to one kind only. */
+    details: Defaulted;
+  };
+  stored_card: {
+    token: string;
+    client_id: string;
+    /** Number, expiry and holder, sealed; null once deleted. */
+    sealed_card: string | null;
+    /** Keyed hash of the number: one token for one card of a merchant. */
+    fingerprint: string;
+    /** JSON of `PaymentResultInfo`. */
+    card_result: string;
+    expiry_month: string;
+    expiry_year: string;
+    created_at: Integer;
+    deleted_at: NullableInteger;
+  };
+  vaulting: {
+    vaulting_id: string;
+    client_id: string;
+    vaulting_request_id: string;
+    redirect_url: string;
+    notify_url: string | null;
+    details: string;
+    state: string;
+    result_code: string | null;
+    token: string | null;
+    created_at: Integer;
+    expires_at: Integer;
+    settled_at: NullableInteger;
   };
   delivery: {
     delivery_id: string;
     client_id: string;
-    payment_id: string;
+    payment_id: string | null;
     operation_id: string;
     notify_type: string;
     url: string;
