@@ -10,14 +10,59 @@ export function text(max: number) {
     .string()
     .min(1, 'must not be empty')
     .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'must be well-formed text without NUL')
-    .refine((value) => value.length <= max || [...value].length <= max, `at most ${max} characters`);
+    .refine((value) => value.length <= max || [...value].length <= max, `at most ${max} characters`)
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** Text of which Antom documents no limit; ours, so that everything has one. */
+export const freeTextSchema = text(2048);
+
+/**
+ * Text without Chinese characters: Antom's guide forbids them for cards in `paymentRequestId`, `referenceOrderId`,
+ * `orderDescription` and goods, because networks such as Mastercard refuse them.
+ */
+export function textWithoutChinese(max: number) {
+  return text(max)
+    .refine((value) => !/\p{Script=Han}/u.test(value), 'must not contain Chinese characters')
+    .meta({ minLength: 1, maxLength: max });
+}
+
+/** One of the values that Antom documents. */
+export function oneOf<const Values extends readonly [string, ...string[]]>(...values: Values) {
+  return z.enum(values, `must be ${values.join(' or ')}`);
+}
+
+/** A whole number of a range, or its digits as text, which Antom also allows. */
+export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  const rule = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  return z
+    .union([z.int(), z.string().regex(/^-?\d{1,15}$/)], `must be a whole number ${rule}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number ${rule}`);
+}
+
+/** Two capital letters of ISO 3166. */
+export const regionSchema = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two letters');
+
+/** JSON as text, for the merchant's own use. */
+export const jsonTextSchema = text(2048).refine(isJson, 'must be JSON as text');
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A merchant's or our identifier: at most 64 characters. */
 export const idSchema = text(64);
 
 /** An absolute http or https URL of at most 2048 characters. */
-export const urlSchema = text(2048).refine(isHttpUrl, 'must be an absolute http or https URL');
+export const urlSchema = text(2048)
+  .refine(isHttpUrl, 'must be an absolute http or https URL')
+  .meta({ minLength: 1, maxLength: 2048, format: 'uri' });
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol);
@@ -28,25 +73,40 @@ export const booleanSchema = z
   .union([z.boolean(), z.literal(['true', 'false'])], 'must be true or false')
   .transform((value) => value === true || value === 'true');
 
-/** ISO 8601 date and time with an offset, e.g. `2019-11-27T12:01:01+08:00`. */
-export const timeSchema = z.iso.datetime({
-  offset: true,
-  error: 'must be an ISO 8601 time with an offset',
-});
+/** ISO 8601 date and time with an offset, e.g. `2019-11-27T12:01:01+08:00`; PHP leaves out the colon of the offset. */
+export const timeSchema = z
+  .string()
+  .refine(isTime, 'must be an ISO 8601 time with an offset')
+  .transform((value) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  .meta({ format: 'date-time' });
+
+function isTime(value: string): boolean {
+  const isShaped = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
+  return isShaped && !Number.isNaN(Date.parse(value));
+}
 
 const valueSchema = z
   .union([z.string(), z.int().nonnegative().transform(String)], 'must be a text of digits')
   .refine((value) => /^\d+$/.test(value), 'must be a positive integer in the smallest unit of the currency')
   .refine((value) => value.length <= 16, 'at most 16 digits')
-  .refine((value) => /^[1-9]/.test(value), 'must be greater than zero and have no leading zeros');
+  .refine((value) => /^[1-9]/.test(value), 'must be greater than zero and have no leading zeros')
+  .meta({
+    description: 'A whole number of the smallest unit of the currency, above zero, at most 16 digits.',
+  });
 
 /** Money: an ISO 4217 code and a whole number of its smallest unit, at most 16 digits, above zero. */
-export const amountSchema = z.object({
-  currency: z
-    .string()
-    .refine((code) => currencyExponent(code) !== undefined, 'must be an ISO 4217 currency code'),
-  value: valueSchema,
-});
+export const amountSchema = z
+  .object({
+    currency: z
+      .string()
+      .refine((code) => currencyExponent(code) !== undefined, 'must be an ISO 4217 currency code')
+      .meta({ minLength: 3, maxLength: 3 }),
+    value: valueSchema,
+  })
+  .refine(({ currency, value }) => currency !== 'IDR' || value.endsWith('00'), {
+    path: ['value'],
+    message: 'of IDR must end in 00',
+  });
 export type Amount = z.infer<typeof amountSchema>;
 
 /** Epoch milliseconds as the wire's time text, to the second: `2026-11-23T03:24:09Z`. */

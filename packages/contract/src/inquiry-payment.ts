@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { amountSchema, idSchema, timeSchema } from './fields.js';
+import { amountSchema, idSchema, text, timeSchema } from './fields.js';
 import { paymentResultInfoSchema } from './payment-result-info.js';
+import { customizedInfoSchema } from './payment-terms.js';
 import { resultSchema } from './result.js';
 
 /** `inquiryPayment`, request: one of the two ids; `paymentId` wins when both are sent. */
 export const inquiryPaymentRequestSchema = z
-  .object({ paymentRequestId: idSchema.optional(), paymentId: idSchema.optional() })
+  .object({
+    paymentRequestId: idSchema.optional(),
+    paymentId: idSchema.optional(),
+    merchantAccountId: text(32).optional(),
+  })
   .refine((message) => message.paymentId !== undefined || message.paymentRequestId !== undefined, {
     path: ['paymentRequestId'],
     message: 'paymentRequestId or paymentId is required',
@@ -43,5 +48,10 @@ export const inquiryPaymentResponseSchema = z.object({
   paymentMethodType: z.string().optional(),
   paymentResultInfo: paymentResultInfoSchema.optional(),
   transactions: z.array(transactionSchema).nullable().optional(),
+  /** For merchants in Singapore and Hong Kong. */
+  acquirerReferenceNo: idSchema.optional(),
+  merchantAccountId: text(32).optional(),
+  metadata: text(2048).optional(),
+  customizedInfo: customizedInfoSchema.optional(),
 });
 export type InquiryPaymentResponse = z.infer<typeof inquiryPaymentResponseSchema>;

@@ -30,6 +30,8 @@ function judge(changes: Record<string, unknown>): string {
   return read.kind === 'invalid' ? read.reason : 'valid';
 }
 
+const bowl = { referenceGoodsId: 'bowl-1', goodsName: 'Stoneware bowl' };
+
 describe('createPaymentSession', () => {
   it("takes the guide's own request", () => {
     expect(judge({})).toBe('valid');
@@ -58,7 +60,7 @@ describe('createPaymentSession', () => {
     ['a long id', { paymentRequestId: 'x'.repeat(65) }, 'paymentRequestId: at most 64 characters'],
     [
       'long goods',
-      { order: { ...guideRequest.order, goods: [{ goodsName: 'a' }, { goodsName: 'y'.repeat(257) }] } },
+      { order: { ...guideRequest.order, goods: [bowl, { ...bowl, goodsName: 'y'.repeat(257) }] } },
       'order.goods[1].goodsName: at most 256 characters',
     ],
   ])('refuses %s by path and rule', (_name, changes, reason) => {

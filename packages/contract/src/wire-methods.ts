@@ -1,3 +1,34 @@
+import type { z } from 'zod';
+import { cancelRequestSchema, cancelResponseSchema } from './cancel.js';
+import {
+  captureRequestSchema,
+  captureResponseSchema,
+  updateAmountRequestSchema,
+  updateAmountResponseSchema,
+} from './capture.js';
+import {
+  createPaymentSessionRequestSchema,
+  createPaymentSessionResponseSchema,
+  retrievePaymentSessionRequestSchema,
+  retrievePaymentSessionResponseSchema,
+} from './create-payment-session.js';
+import { inquiryPaymentRequestSchema, inquiryPaymentResponseSchema } from './inquiry-payment.js';
+import { payRequestSchema, payResponseSchema } from './pay.js';
+import {
+  inquiryRefundRequestSchema,
+  inquiryRefundResponseSchema,
+  refundRequestSchema,
+  refundResponseSchema,
+} from './refund.js';
+import {
+  createVaultingSessionRequestSchema,
+  createVaultingSessionResponseSchema,
+  deleteTokenResponseSchema,
+  inquireTokenResponseSchema,
+  inquireVaultingRequestSchema,
+  inquireVaultingResponseSchema,
+  tokenRequestSchema,
+} from './vaulting.js';
 import type { ResultCode } from './result.js';
 
 /** Codes that a call can be answered with before the method itself is asked (Antom's "gateway level"). */
@@ -62,6 +93,8 @@ export const declineCodes = [
 interface WireMethodRow {
   /** Below `/ams/api` and `/ams/sandbox/api`, as the SDKs write it. */
   readonly path: string;
+  readonly request: z.ZodType;
+  readonly response: z.ZodType;
   /** What `result.resultCode` of the answer can be, besides {@link gatewayResultCodes}. */
   readonly resultCodes: readonly ResultCode[];
 }
@@ -70,6 +103,8 @@ interface WireMethodRow {
 export const wireMethods = {
   createPaymentSession: {
     path: '/v1/payments/createPaymentSession',
+    request: createPaymentSessionRequestSchema,
+    response: createPaymentSessionResponseSchema,
     resultCodes: [
       ...always,
       'CURRENCY_NOT_SUPPORT',
@@ -86,10 +121,14 @@ export const wireMethods = {
   },
   retrievePaymentSession: {
     path: '//v1/payments/retrievePaymentSession',
+    request: retrievePaymentSessionRequestSchema,
+    response: retrievePaymentSessionResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
   pay: {
     path: '/v1/payments/pay',
+    request: payRequestSchema,
+    response: payResponseSchema,
     resultCodes: [
       ...new Set([
         ...always,
@@ -116,10 +155,14 @@ export const wireMethods = {
   },
   inquiryPayment: {
     path: '/v1/payments/inquiryPayment',
+    request: inquiryPaymentRequestSchema,
+    response: inquiryPaymentResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST', 'PAYMENT_IN_PROCESS'],
   },
   capture: {
     path: '/v1/payments/capture',
+    request: captureRequestSchema,
+    response: captureResponseSchema,
     resultCodes: [
       ...always,
       'AUTH_CANCELLED',
@@ -144,6 +187,8 @@ export const wireMethods = {
   },
   updateAmount: {
     path: '/v1/payments/updateAmount',
+    request: updateAmountRequestSchema,
+    response: updateAmountResponseSchema,
     resultCodes: [
       ...always,
       'AUTH_CANCELLED',
@@ -161,6 +206,8 @@ export const wireMethods = {
   },
   cancel: {
     path: '/v1/payments/cancel',
+    request: cancelRequestSchema,
+    response: cancelResponseSchema,
     resultCodes: [
       ...always,
       'CANCEL_WINDOW_EXCEED',
@@ -173,6 +220,8 @@ export const wireMethods = {
   },
   refund: {
     path: '/v1/payments/refund',
+    request: refundRequestSchema,
+    response: refundResponseSchema,
     resultCodes: [
       ...always,
       'CURRENCY_NOT_SUPPORT',
@@ -196,22 +245,32 @@ export const wireMethods = {
   },
   inquiryRefund: {
     path: '/v1/payments/inquiryRefund',
+    request: inquiryRefundRequestSchema,
+    response: inquiryRefundResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
   createVaultingSession: {
     path: '/v1/vaults/createVaultingSession',
+    request: createVaultingSessionRequestSchema,
+    response: createVaultingSessionResponseSchema,
     resultCodes: [...always, 'NO_PAY_OPTIONS', 'ORDER_IS_CLOSED', 'REPEAT_REQ_INCONSISTENT'],
   },
   inquireVaulting: {
     path: '/v1/vaults/inquireVaulting',
+    request: inquireVaultingRequestSchema,
+    response: inquireVaultingResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
   inquireToken: {
     path: '/v1/vaults/inquireToken',
+    request: tokenRequestSchema,
+    response: inquireTokenResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
   deleteToken: {
     path: '/v1/vaults/deleteToken',
+    request: tokenRequestSchema,
+    response: deleteTokenResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
 } as const satisfies Record<string, WireMethodRow>;

@@ -1,4 +1,4 @@
-import { result } from '@tillgate/contract';
+import { result, type PaymentResultInfo } from '@tillgate/contract';
 import type { PaymentReport } from '@tillgate/contract/frame';
 import type { Payment } from '../domain/payment.js';
 import { isOpen, type PaymentSession } from '../domain/session.js';
@@ -18,8 +18,9 @@ export function reportOf(payment: Payment, session: PaymentSession, nowMs: numbe
   };
 }
 
-function definedTexts(fields: Record<string, string | undefined>): Record<string, string> {
+/** The facts that are texts: what the browser's events carry. */
+function definedTexts(facts: PaymentResultInfo): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );
 }

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import {
+  amountSchema,
+  booleanSchema,
+  freeTextSchema,
+  integer,
+  jsonTextSchema,
+  oneOf,
+  text,
+  textWithoutChinese,
+  timeSchema,
+} from './fields.js';
+import { addressSchema, buyerSchema, envSchema, merchantSchema, shippingSchema } from './people.js';
+
+const goodsFields = {
+  referenceGoodsId: textWithoutChinese(64).optional(),
+  goodsName: textWithoutChinese(256).optional(),
+  goodsCategory: textWithoutChinese(64).optional(),
+  goodsBrand: textWithoutChinese(2048).optional(),
+  goodsUnitAmount: amountSchema.optional(),
+  goodsQuantity: integer(1).optional(),
+  goodsSkuName: textWithoutChinese(2048).optional(),
+  goodsUrl: text(2048).optional(),
+  goodsImageUrl: freeTextSchema.optional(),
+  deliveryMethodType: oneOf('PHYSICAL', 'DIGITAL').optional(),
+  priceId: text(64).optional(),
+  goodsDiscountAmount: amountSchema.optional(),
+  goodsEndsOnTime: timeSchema.optional(),
+};
+
+/** Something in the basket; `referenceGoodsId` and `goodsName`, or `priceId` of the Billing product. */
+const goodsSchema = z
+  .object({ ...goodsFields, crossSell: z.object(goodsFields).optional() })
+  .refine((goods) => goods.priceId !== undefined || goods.referenceGoodsId !== undefined, {
+    path: ['referenceGoodsId'],
+    message: 'is required',
+  })
+  .refine((goods) => goods.priceId !== undefined || goods.goodsName !== undefined, {
+    path: ['goodsName'],
+    message: 'is required',
+  });
+
+const lodgingSchema = z.object({
+  hotelName: text(128).optional(),
+  hotelAddress: addressSchema.optional(),
+  checkInDate: timeSchema.optional(),
+  checkOutDate: timeSchema.optional(),
+  numberOfNights: integer(1).optional(),
+  numberOfRooms: integer(1).optional(),
+  guestNames: z.array(z.looseObject({})).max(100, 'at most 100 items').optional(),
+});
+
+const gamingSchema = z.object({
+  gameName: text(128).optional(),
+  toppedUpUser: text(128).optional(),
+  toppedUpEmail: text(64).optional(),
+  toppedUpPhoneNo: text(32).optional(),
+});
+
+/** `order`: what is paid for. `orderAmount` is for information; Antom does not hold it to `paymentAmount`. */
+export const orderSchema = z.object({
+  referenceOrderId: textWithoutChinese(64),
+  orderDescription: textWithoutChinese(256),
+  orderAmount: amountSchema,
+  orderDiscountAmount: amountSchema.optional(),
+  subTotalOrderAmount: amountSchema.optional(),
+  merchant: merchantSchema.optional(),
+  goods: z.array(goodsSchema).max(100, 'at most 100 items').optional(),
+  shipping: shippingSchema.optional(),
+  buyer: buyerSchema.optional(),
+  env: envSchema.optional(),
+  extendInfo: jsonTextSchema.optional(),
+  /** Itinerary of an airline; taken as it is. */
+  transit: z.looseObject({}).optional(),
+  lodging: lodgingSchema.optional(),
+  gaming: gamingSchema.optional(),
+  needDeclaration: booleanSchema.optional(),
+  declaration: z
+    .object({
+      declarationBizScene: oneOf('AIRLINE', 'HOTEL').optional(),
+      declarationBeneficiaryId: freeTextSchema.optional(),
+    })
+    .optional(),
+  orderType: freeTextSchema.optional(),
+});
+export type Order = z.infer<typeof orderSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { paymentRequestFields } from './create-payment-session.js';
+import { amountSchema, booleanSchema, freeTextSchema, idSchema, text, timeSchema } from './fields.js';
+import { payPaymentMethodSchema } from './payment-method.js';
+import { paymentResultInfoSchema } from './payment-result-info.js';
+import { envSchema } from './people.js';
+import { resultSchema } from './result.js';
+
+/** `pay`, request (Antom's API reference, `payment_cashier`): with a stored card, or a card number of a merchant who may. */
+export const payRequestSchema = z.object({
+  ...paymentRequestFields,
+  paymentMethod: payPaymentMethodSchema,
+  env: envSchema.refine((env) => env.terminalType !== undefined, {
+    path: ['terminalType'],
+    message: 'is required',
+  }),
+  appId: text(32).optional(),
+  dualOfflinePayment: booleanSchema.optional(),
+  subscriptionId: freeTextSchema.optional(),
+  taxCalculationId: freeTextSchema.optional(),
+});
+export type PayRequest = z.infer<typeof payRequestSchema>;
+
+/** `pay`, response. A payment that exists is told of whatever the status; times and card facts when it succeeded. */
+export const payResponseSchema = z.object({
+  result: resultSchema,
+  paymentRequestId: idSchema.optional(),
+  paymentId: idSchema.optional(),
+  paymentAmount: amountSchema.optional(),
+  actualPaymentAmount: amountSchema.optional(),
+  paymentCreateTime: timeSchema.optional(),
+  paymentTime: timeSchema.optional(),
+  authExpiryTime: timeSchema.optional(),
+  paymentResultInfo: paymentResultInfoSchema.optional(),
+  /** Where the buyer authenticates. */
+  normalUrl: z.string().max(2048).optional(),
+});
+export type PayResponse = z.infer<typeof payResponseSchema>;

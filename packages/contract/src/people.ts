@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import {
+  amountSchema,
+  booleanSchema,
+  freeTextSchema,
+  integer,
+  oneOf,
+  regionSchema,
+  text,
+  timeSchema,
+} from './fields.js';
+
+/** Names, addresses and the parties of an order (Antom's `UserName`, `Address`, `Buyer`, `Shipping`, `Merchant`, `Env`). */
+
+export const userNameSchema = z.object({
+  firstName: text(32).optional(),
+  middleName: text(32).optional(),
+  lastName: text(32).optional(),
+  fullName: text(128).optional(),
+});
+
+export const addressSchema = z.object({
+  region: regionSchema,
+  state: text(8).optional(),
+  city: text(32).optional(),
+  address1: text(256).optional(),
+  address2: text(256).optional(),
+  address3: freeTextSchema.optional(),
+  zipCode: text(32).optional(),
+  label: freeTextSchema.optional(),
+});
+
+export const buyerSchema = z.object({
+  referenceBuyerId: text(64).optional(),
+  buyerName: userNameSchema.optional(),
+  buyerPhoneNo: text(24).optional(),
+  /** Antom's spelling. */
+  buyerPhoneNoContryCode: freeTextSchema.optional(),
+  buyerEmail: text(64).optional(),
+  buyerRegistrationTime: timeSchema.optional(),
+  isAccountVerified: booleanSchema.optional(),
+  successfulOrderCount: integer(0).optional(),
+});
+
+const deliveryBoundSchema = z.object({ unit: freeTextSchema.optional(), value: integer(0).optional() });
+
+export const shippingSchema = z.object({
+  shippingName: userNameSchema.optional(),
+  shippingAddress: addressSchema.optional(),
+  shippingCarrier: text(128).optional(),
+  shippingPhoneNo: text(16).optional(),
+  shipToEmail: text(64).optional(),
+  shippingFeeId: text(64).optional(),
+  shippingFee: amountSchema.optional(),
+  shippingDescription: text(64).optional(),
+  deliveryEstimate: z
+    .object({ minimum: deliveryBoundSchema.optional(), maximum: deliveryBoundSchema.optional() })
+    .optional(),
+  shippingNumber: freeTextSchema.optional(),
+  notes: freeTextSchema.optional(),
+});
+
+const categoryCodeSchema = z.string().regex(/^\d{4}$/, 'must be four digits');
+
+const storeSchema = z.object({
+  referenceStoreId: freeTextSchema.optional(),
+  storeName: freeTextSchema.optional(),
+  storeMCC: categoryCodeSchema.optional(),
+  storeDisplayName: freeTextSchema.optional(),
+  storeTerminalId: freeTextSchema.optional(),
+  storeOperatorId: freeTextSchema.optional(),
+  storeAddress: addressSchema.optional(),
+  storePhoneNo: freeTextSchema.optional(),
+});
+
+/** A secondary merchant, of an acquirer or a marketplace. */
+export const merchantSchema = z.object({
+  referenceMerchantId: text(32).optional(),
+  merchantMCC: categoryCodeSchema.optional(),
+  merchantName: text(256).optional(),
+  merchantDisplayName: text(64).optional(),
+  merchantAddress: addressSchema.optional(),
+  merchantRegisterDate: timeSchema.optional(),
+  store: storeSchema.optional(),
+  merchantType: oneOf('INDIVIDUAL', 'ENTERPRISE').optional(),
+});
+
+const browserInfoSchema = z.object({
+  acceptHeader: text(2048).optional(),
+  javaEnabled: booleanSchema.optional(),
+  javaScriptEnabled: booleanSchema.optional(),
+  language: text(32).optional(),
+  userAgent: text(2048).optional(),
+});
+
+const colorDepths = [1, 4, 8, 15, 16, 24, 30, 32, 48];
+
+/** The buyer's terminal. */
+export const envSchema = z.object({
+  terminalType: oneOf('WEB', 'WAP', 'APP', 'MINI_APP').optional(),
+  osType: oneOf('IOS', 'ANDROID').optional(),
+  clientIp: text(64).optional(),
+  userAgent: freeTextSchema.optional(),
+  cookieId: freeTextSchema.optional(),
+  extendInfo: text(2048).optional(),
+  deviceTokenId: text(64).optional(),
+  colorDepth: integer(1)
+    .refine((depth) => colorDepths.includes(depth), `must be one of ${colorDepths.join(', ')}`)
+    .optional(),
+  screenHeight: integer(1).optional(),
+  screenWidth: integer(1).optional(),
+  timeZoneOffset: integer(-720, 720).optional(),
+  deviceBrand: text(64).optional(),
+  deviceModel: text(128).optional(),
+  deviceLanguage: freeTextSchema.optional(),
+  deviceId: freeTextSchema.optional(),
+  osVersion: freeTextSchema.optional(),
+  browserInfo: browserInfoSchema.optional(),
+  storeTerminalId: freeTextSchema.optional(),
+  storeTerminalRequestTime: timeSchema.optional(),
+});
