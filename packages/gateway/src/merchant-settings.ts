@@ -56,3 +56,8 @@ export type MerchantSettings = z.infer<typeof merchantSettingsSchema>;
 export function readMerchantSettings(json: string): MerchantSettings {
   return merchantSettingsSchema.parse(JSON.parse(json));
 }
+
+/** What the merchant is told: `acquirerReferenceNo` in Singapore and Hong Kong (Antom). */
+export function readerOf({ region }: MerchantSettings): { readonly seesReferenceNo: boolean } {
+  return { seesReferenceNo: region === 'SG' || region === 'HK' };
+}

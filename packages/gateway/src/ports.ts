@@ -23,16 +23,27 @@ export interface Ids {
 /** A card as the buyer gave it. Lives in memory for the length of one authorisation. */
 export type CardInput = SubmitCardRequest['card'];
 
+/** A card as it is sent to the acquirer: a stored one has no CVV. */
+export type CardData = Omit<CardInput, 'cvv' | 'holderName'> & {
+  cvv?: string | undefined;
+  holderName?: string | undefined;
+};
+
 export interface AuthorizeCall {
   operationId: string;
   paymentId: string;
   merchantId: string;
   currency: string;
   amountMinor: bigint;
-  card: CardInput;
+  card: CardData;
+  /** MERCHANT: the buyer is not there. */
+  initiator?: 'CUSTOMER' | 'MERCHANT' | undefined;
+  /** Of a merchant's charge: the network's id of the first payment. */
+  previousTransactionId?: string | undefined;
 }
 
-export interface CaptureCall {
+/** A call on an authorisation. */
+export interface MoneyCall {
   operationId: string;
   authorizationId: string;
   currency: string;
@@ -45,7 +56,14 @@ export interface CaptureCall {
  */
 export interface Acquirer {
   authorize(call: AuthorizeCall): Promise<Outcome>;
-  capture(call: CaptureCall): Promise<Outcome>;
+  /** `isFinal`: the rest is released. */
+  capture(call: MoneyCall & { isFinal: boolean }): Promise<Outcome>;
+  /** Holds more. */
+  increment(call: MoneyCall): Promise<Outcome>;
+  /** Releases what is held and not taken. */
+  void(call: Pick<MoneyCall, 'operationId' | 'authorizationId'>): Promise<Outcome>;
+  /** Gives back what was captured. */
+  refund(call: MoneyCall): Promise<Outcome>;
   /** NOT_RECEIVED: the acquirer has never seen this operation. */
   inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
   /** Makes sure that an operation which was never received does not happen any more: declined, unless it was received. */

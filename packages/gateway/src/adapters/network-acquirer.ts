@@ -1,17 +1,20 @@
 import { isFailureCode, type PaymentResultInfo } from '@tillgate/contract';
 import {
+  bodyNotValid,
   operationNotReceived,
   operationReplySchema,
   type AuthorizationRequest,
   type CaptureRequest,
   type CardFacts,
   type OperationReply,
+  type RefundRequest,
+  type VoidRequest,
 } from '@tillgate/contract/acquirer';
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { Outcome } from '../domain/settle.js';
-import type { Acquirer } from '../ports.js';
+import type { Acquirer, MoneyCall } from '../ports.js';
 
 const timeoutMs = 10_000;
 /** Far above any reply of the protocol. */
@@ -28,11 +31,7 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
     maxResponseSize: largestReplyBytes,
   });
 
-  async function call(
-    method: 'GET' | 'POST',
-    path: string,
-    message?: AuthorizationRequest | CaptureRequest,
-  ): Promise<Reply> {
+  async function call(method: 'GET' | 'POST', path: string, message?: object): Promise<Reply> {
     try {
       const reply = await request(new URL(path, networkUrl), {
         method,
@@ -51,15 +50,23 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
   }
 
   return {
-    async authorize({ operationId, paymentId, merchantId, currency, amountMinor, card }) {
-      const amount = { currency, value: amountMinor.toString() };
-      return outcomeOf(
-        await call('POST', '/v1/authorizations', { operationId, paymentId, merchantId, amount, card }),
-      );
+    async authorize({ currency, amountMinor, ...authorization }) {
+      const message: AuthorizationRequest = { ...authorization, amount: amountOf(currency, amountMinor) };
+      return outcomeOf(await call('POST', '/v1/authorizations', message));
     },
-    async capture({ operationId, authorizationId, currency, amountMinor }) {
-      const amount = { currency, value: amountMinor.toString() };
-      return outcomeOf(await call('POST', '/v1/captures', { operationId, authorizationId, amount }));
+    async capture({ isFinal, ...money }) {
+      const message: CaptureRequest = { ...messageOf(money), isFinal };
+      return outcomeOf(await call('POST', '/v1/captures', message));
+    },
+    async increment(money) {
+      return outcomeOf(await call('POST', '/v1/increments', messageOf(money)));
+    },
+    async void({ operationId, authorizationId }) {
+      const message: VoidRequest = { operationId, authorizationId };
+      return outcomeOf(await call('POST', '/v1/voids', message));
+    },
+    async refund(money) {
+      return outcomeOf(await call('POST', '/v1/refunds', messageOf(money)));
     },
     async inquire(operationId) {
       const reply = await call('GET', `/v1/operations/${encodeURIComponent(operationId)}`);
@@ -72,10 +79,26 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
   };
 }
 
-/** Only a 404 of the network's own says that it never received an operation; a proxy's says nothing. */
+function messageOf({ operationId, authorizationId, currency, amountMinor }: MoneyCall): RefundRequest {
+  return { operationId, authorizationId, amount: amountOf(currency, amountMinor) };
+}
+
+function amountOf(currency: string, amountMinor: bigint) {
+  return { currency, value: amountMinor.toString() };
+}
+
+/**
+ * Only a 404 of the network's own says that it never received an operation, and only a 400 of its own that it did nothing,
+ * now and whenever it is asked again; a proxy's says nothing.
+ */
 function replyOf(statusCode: number, json: unknown): Reply {
-  const isRefused = statusCode === 404 && refusalSchema.parse(json).code === operationNotReceived;
-  return isRefused ? { state: 'NOT_RECEIVED' } : operationReplySchema.parse(json);
+  if (statusCode === 404 && refusalSchema.parse(json).code === operationNotReceived) {
+    return { state: 'NOT_RECEIVED' };
+  }
+  if (statusCode === 400 && refusalSchema.parse(json).code === bodyNotValid) {
+    return { state: 'DECLINED', reason: 'PROCESS_FAIL' };
+  }
+  return operationReplySchema.parse(json);
 }
 
 function faultOf(error: unknown): string {
@@ -84,10 +107,21 @@ function faultOf(error: unknown): string {
 }
 
 function outcomeOf(reply: Reply): Outcome {
-  if (reply.state === 'APPROVED') return { kind: 'APPROVED', cardResult: cardResultOf(reply) };
-  if (reply.state !== 'DECLINED') return { kind: 'UNKNOWN' };
-  const resultCode = isFailureCode(reply.reason) ? reply.reason : 'PROCESS_FAIL';
-  return { kind: 'DECLINED', resultCode, cardResult: cardResultOf(reply) };
+  switch (reply.state) {
+    case 'APPROVED': {
+      const { acquirerReferenceNo } = reply;
+      return { kind: 'APPROVED', cardResult: cardResultOf(reply), acquirerReferenceNo };
+    }
+    case 'DECLINED': {
+      const resultCode = isFailureCode(reply.reason) ? reply.reason : 'PROCESS_FAIL';
+      return { kind: 'DECLINED', resultCode, cardResult: cardResultOf(reply) };
+    }
+    case 'PENDING':
+      return { kind: 'PENDING' };
+    case 'NOT_RECEIVED':
+    case 'NO_ANSWER':
+      return { kind: 'UNKNOWN' };
+  }
 }
 
 /** What the merchant may know, from what the network told. */
@@ -96,10 +130,25 @@ function cardResultOf(reply: Extract<OperationReply, { state: 'APPROVED' | 'DECL
     ...(reply.card ? cardFields(reply.card) : {}),
     avsResultRaw: reply.avsResult,
     cvvResultRaw: reply.cvvResult,
-    ...(reply.state === 'APPROVED'
-      ? { networkTransactionId: reply.networkTransactionId, authorizationCode: reply.authorizationCode }
-      : { refusalCodeRaw: reply.issuerCode, refusalReasonRaw: withoutCardNumbers(reply.issuerMessage) }),
+    ...(reply.state === 'APPROVED' ? approvalFields(reply) : declineFields(reply)),
   });
+}
+
+function approvalFields(reply: Extract<OperationReply, { state: 'APPROVED' }>): PaymentResultInfo {
+  return {
+    networkTransactionId: reply.networkTransactionId,
+    authorizationCode: reply.authorizationCode,
+    rrn: reply.retrievalReferenceNo,
+    incrementalAuthorizationAvailable: reply.allowsIncrement,
+  };
+}
+
+function declineFields(reply: Extract<OperationReply, { state: 'DECLINED' }>): PaymentResultInfo {
+  return {
+    refusalCodeRaw: reply.issuerCode,
+    refusalReasonRaw: withoutCardNumbers(reply.issuerMessage),
+    merchantAdviceCode: reply.merchantAdviceCode,
+  };
 }
 
 function cardFields(card: CardFacts) {
@@ -119,6 +168,6 @@ function withoutCardNumbers(text: string | undefined): string | undefined {
   return text?.replace(/\d(?:[ -]?\d){11,18}/g, '[card number]');
 }
 
-function defined(fields: Record<string, string | undefined>): PaymentResultInfo {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function defined(facts: PaymentResultInfo): PaymentResultInfo {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

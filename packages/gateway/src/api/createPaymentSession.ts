@@ -6,6 +6,9 @@ import {
   type CreatePaymentSessionRequest,
   type CreatePaymentSessionResponse,
 } from '@tillgate/contract';
+import { findPayment } from '../db/payments.js';
+import { findSessionOfRequest } from '../db/sessions.js';
+import { cancellationOf } from '../domain/ending.js';
 import {
   clockToleranceMs,
   isOpen,
@@ -14,6 +17,9 @@ import {
   type PaymentSession,
 } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { termsFault } from './merchant-terms.js';
+import { sessionOf } from './session-of-request.js';
+import { urlFault } from './url-rule.js';
 
 /**
  * Opens a payment session. One session per client and `paymentRequestId`: an equal request gets the same answer
@@ -26,19 +32,31 @@ export async function createPaymentSession(
 ): Promise<CreatePaymentSessionResponse> {
   const read = readMessage(createPaymentSessionRequestSchema, json);
   if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
+  const { message } = read;
+  const { paymentRedirectUrl, paymentNotifyUrl } = message;
+  const fault =
+    urlFault(merchant, { paymentRedirectUrl, paymentNotifyUrl }) ??
+    termsFault(merchant, message.paymentAmount);
+  if (fault) return { result: fault };
   if (!context.acquirerFor(merchant)) {
     return { result: result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.') };
   }
-  const nowMs = context.clock.nowMs();
-  const expiresAtMs = expiryOf(read.message, nowMs);
-  if (expiresAtMs === undefined) {
-    const rule = 'must lie within one hour from now';
-    return { result: result('PARAM_ILLEGAL', `paymentSessionExpiryTime: ${rule}`) };
+  const createdAtMs = context.clock.nowMs();
+  const expiresAtMs = expiryOf(message, createdAtMs);
+  const wanted = sessionOf(context, merchant, message, {
+    source: 'SESSION',
+    createdAtMs,
+    expiresAtMs: expiresAtMs ?? createdAtMs,
+  });
+  const session =
+    expiresAtMs === undefined
+      ? await findSessionOfRequest(context.db, wanted)
+      : await context.insertSession(wanted);
+  if (!session) {
+    return { result: result('PARAM_ILLEGAL', 'paymentSessionExpiryTime: must lie within one hour from now') };
   }
-  const wanted = sessionOf(context, merchant, read.message, { nowMs, expiresAtMs });
-  const session = await context.insertSession(wanted);
   if (!isSameRequest(session, wanted)) return { result: result('REPEAT_REQ_INCONSISTENT') };
-  if (!isOpen(session, nowMs)) return { result: result('ORDER_IS_CLOSED') };
+  if (!isOpen(session, createdAtMs)) return { result: result(await endOf(context, session)) };
   return {
     result: result('SUCCESS'),
     paymentSessionData: context.tokens.issue(session.sessionId),
@@ -56,26 +74,8 @@ function expiryOf(message: CreatePaymentSessionRequest, nowMs: number): number |
   return isWithinHour ? Math.min(wantedMs, latestMs) : undefined;
 }
 
-function sessionOf(
-  context: Context,
-  merchant: MerchantKeys,
-  message: CreatePaymentSessionRequest,
-  at: { nowMs: number; expiresAtMs: number },
-): PaymentSession {
-  return {
-    sessionId: context.ids.sessionId(),
-    clientId: merchant.clientId,
-    paymentRequestId: message.paymentRequestId,
-    currency: message.paymentAmount.currency,
-    amountMinor: BigInt(message.paymentAmount.value),
-    captureMode: message.paymentFactor?.captureMode ?? 'AUTOMATIC',
-    referenceOrderId: message.order.referenceOrderId,
-    orderDescription: message.order.orderDescription,
-    merchantDisplayName: message.order.merchant?.merchantDisplayName,
-    redirectUrl: message.paymentRedirectUrl,
-    notifyUrl: message.paymentNotifyUrl,
-    createdAtMs: at.nowMs,
-    expiresAtMs: at.expiresAtMs,
-    closedAtMs: undefined,
-  };
+/** How a session ended, for a request that comes again after that. */
+async function endOf({ db }: Context, session: PaymentSession) {
+  const payment = await findPayment(db, session);
+  return payment && cancellationOf(payment) ? 'ORDER_IS_CANCELED' : 'ORDER_IS_CLOSED';
 }

@@ -7,6 +7,7 @@ import {
 } from '@tillgate/contract';
 import { findPayment } from '../db/payments.js';
 import { inquiryFields } from '../domain/view.js';
+import { readerOf } from '../merchant-settings.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
 /**
@@ -28,7 +29,8 @@ export async function inquiryPayment(
     paymentId === undefined ? { clientId, paymentRequestId: paymentRequestId ?? '' } : { paymentId },
   );
   if (payment?.facts.clientId !== clientId) return refused(result('ORDER_NOT_EXIST'));
-  return { result: result('SUCCESS', 'Success'), ...inquiryFields(payment) };
+  const reader = readerOf(merchant.settings);
+  return { result: result('SUCCESS', 'Success'), ...inquiryFields(payment, reader) };
 }
 
 function refused(why: Result): InquiryPaymentResponse {

@@ -1,10 +1,10 @@
 import { result, type ResultCode } from '@tillgate/contract';
 import type { PaymentReportResponse, SubmitCardRequest } from '@tillgate/contract/frame';
-import { commitIntent, commitOutcome } from '../db/commit.js';
-import { lookNow } from '../db/processing.js';
+import { commitCommand } from '../db/commit.js';
 import type { PaymentSession } from '../domain/session.js';
-import type { Operation, Payment } from '../domain/payment.js';
-import type { Acquirer, CardInput, Context } from '../ports.js';
+import type { Payment } from '../domain/payment.js';
+import { authorize } from '../operations/authorize.js';
+import type { Context } from '../ports.js';
 import { cardFault } from './check-card.js';
 import { expired, isRefusal, refused, sessionFor } from './open-session.js';
 import { reportOf } from './report.js';
@@ -25,40 +25,18 @@ export async function submitCard(
   if (!acquirer) return refused('NO_PAY_OPTIONS', result('NO_PAY_OPTIONS').resultMessage);
 
   const nowMs = context.clock.nowMs();
-  const { payment, decision } = await commitIntent(
+  const { expiresAtMs } = session;
+  const { payment, decision } = await commitCommand(
     context.db,
-    session,
-    (operationId) => ({ type: 'AUTHORIZE', operationId, sessionExpiresAtMs: session.expiresAtMs }),
+    { session },
+    (operationId) => ({ type: 'AUTHORIZE', operationId, expiresAtMs }),
     { nowMs, ids: context.ids },
   );
   if (decision.kind === 'accepted') {
-    const settled = await authorize(context, acquirer, payment, decision.operation, request.card);
+    const settled = await authorize(context, acquirer, payment, decision.operation, { card: request.card });
     return reportOf(settled, session, context.clock.nowMs());
   }
-  return whyNot(payment, session, decision.code, nowMs);
-}
-
-async function authorize(
-  context: Context,
-  acquirer: Acquirer,
-  { facts }: Payment,
-  { operationId, amountMinor }: Operation,
-  card: CardInput,
-): Promise<Payment> {
-  const { paymentId, clientId: merchantId, currency } = facts;
-  const outcome = await acquirer.authorize({
-    operationId,
-    paymentId,
-    merchantId,
-    currency,
-    amountMinor,
-    card,
-  });
-  const at = { nowMs: context.clock.nowMs(), ids: context.ids };
-  const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at);
-  if (outcome.kind === 'UNKNOWN') await lookNow(context.db, operationId, at.nowMs);
-  context.wakeWorker();
-  return payment;
+  return whyNot(payment, session, decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS', nowMs);
 }
 
 /** A payment that runs or succeeded is reported as it stands; any other refusal by its code. */

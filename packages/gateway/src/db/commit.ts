@@ -1,16 +1,25 @@
-import { captureNotification, paymentNotification } from '../domain/notification.js';
-import { isSettled, type NotificationIntent, type Operation, type Payment } from '../domain/payment.js';
-import { decide, newPayment, type Command, type Decision } from '../domain/decide.js';
+import { decide, newPayment } from '../domain/decide.js';
+import { refused, type Command, type Decision } from '../domain/command.js';
+import { releaseDueMs } from '../domain/ending.js';
+import { isSettled, withOperation, type Operation, type Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
-import { settle, withOperation, type Outcome } from '../domain/settle.js';
+import { settle, type Outcome } from '../domain/settle.js';
 import type { Ids } from '../ports.js';
-import { insertDelivery } from './deliveries.js';
 import type { Db } from './engine.js';
-import { findPayment, insertOperation, insertPayment } from './payments.js';
-import { findSession, markSessionClosed } from './sessions.js';
+import { writeNotifications } from './notifications.js';
+import {
+  findPayment,
+  findRequested,
+  insertOperation,
+  insertPayment,
+  lockPayment,
+  updateOperation,
+  updateReleaseTime,
+} from './payments.js';
+import { markSessionClosed } from './sessions.js';
 import { transact, type Tx } from './transact.js';
 
-/** When the worker first looks after an authorisation: later than the acquirer's time limit. */
+/** When the worker first looks after an operation that its caller carries out: later than the acquirer's time limit. */
 const firstCheckAfterMs = 15_000;
 
 export interface At {
@@ -18,26 +27,60 @@ export interface At {
   readonly ids: Ids;
 }
 
+/** A payment of a client, by its id; or the one of a session, which may not have begun. */
+export type Subject =
+  { readonly paymentId: string; readonly clientId: string } | { readonly session: PaymentSession };
+
+export interface Committed {
+  readonly payment: Payment;
+  readonly decision: Decision;
+}
+
+/** Who carries an accepted operation out: the caller of `commitCommand`, or the worker, at once. */
+export type CarriedOutBy = 'CALLER' | 'WORKER';
+
 /**
- * Decides on a session's payment and commits the intent before anyone is called.
- * The payment is made with its first operation; a refusal writes nothing. Returns the payment as it stands, with the decision.
+ * Decides on a payment and commits the intent before anyone is called. The payment of a session is made with its first
+ * operation; a refusal writes nothing. Returns the payment as it stands, with the decision; undefined where the client has
+ * no such payment.
  */
-export async function commitIntent(
+export function commitCommand(
   db: Db,
-  session: PaymentSession,
+  subject: Extract<Subject, { session: PaymentSession }>,
   commandOf: (operationId: string) => Command,
   at: At,
-): Promise<{ payment: Payment; decision: Decision }> {
+): Promise<Committed>;
+export function commitCommand(
+  db: Db,
+  subject: Subject,
+  commandOf: (operationId: string) => Command,
+  at: At,
+  carriedOutBy?: CarriedOutBy,
+): Promise<Committed | undefined>;
+export async function commitCommand(
+  db: Db,
+  subject: Subject,
+  commandOf: (operationId: string) => Command,
+  at: At,
+  carriedOutBy: CarriedOutBy = 'CALLER',
+): Promise<Committed | undefined> {
   return transact(db, async (tx) => {
-    const existing = await findPayment(tx, session);
-    const before = existing ?? newPayment(session, at.ids.transactionId(at.nowMs), at.nowMs);
-    const decision = decide(before, commandOf(at.ids.transactionId(at.nowMs)), at.nowMs);
-    if (decision.kind === 'refused') return { payment: before, decision };
-    const payment = withOperation(before, decision.operation);
-    if (!existing) await insertPayment(tx, payment, session.sessionId);
-    await writeOperation(tx, payment, decision.operation, at);
-    await writeNotifications(tx, payment, decision.notifications, session, at);
-    if (decision.operation.kind === 'CLOSE') await markSessionClosed(tx, session.sessionId, at.nowMs);
+    const existing = await lockedPayment(tx, subject);
+    const before = existing ?? ('session' in subject ? begin(subject.session, at) : undefined);
+    if (!before) return undefined;
+    const command = commandOf(at.ids.transactionId(at.nowMs));
+    if (await isRequestedElsewhere(tx, before, command)) {
+      return { payment: before, decision: refused('REPEAT_REQ_INCONSISTENT') };
+    }
+    const decision = decide(before, command, at.nowMs);
+    if (decision.kind !== 'accepted') return { payment: before, decision };
+    const { operation, notifications } = decision;
+    const payment = withOperation(before, operation);
+    if (!existing && 'session' in subject) await insertPayment(tx, payment, subject.session.sessionId);
+    const firstCheckAtMs = carriedOutBy === 'WORKER' ? at.nowMs : at.nowMs + firstCheckAfterMs;
+    await writeOperation(tx, payment, operation, firstCheckAtMs);
+    await writeConsequences(tx, before, payment, operation, at);
+    await writeNotifications(tx, payment, notifications, at);
     return { payment, decision };
   });
 }
@@ -53,86 +96,64 @@ export async function commitOutcome(
   at: At,
 ): Promise<Payment> {
   return transact(db, async (tx) => {
-    const before = await mustFindPayment(tx, subject.paymentId);
+    await lockPayment(tx, { paymentId: subject.paymentId });
+    const before = await findPayment(tx, { paymentId: subject.paymentId });
+    if (!before) throw new Error(`payment ${subject.paymentId} is not in the database`);
     const followOperationId = at.ids.transactionId(at.nowMs);
     const settlement = settle(before, subject.operationId, outcome, { nowMs: at.nowMs, followOperationId });
     if (settlement.kind === 'unchanged') return before;
     const { operation, follow, notifications } = settlement;
-    const updated = await tx
-      .updateTable('operation')
-      .set({
-        state: operation.state,
-        result_code: operation.resultCode,
-        card_result: JSON.stringify(operation.cardResult),
-        settled_at: operation.settledAtMs,
-        next_check_at: null,
-      })
-      .where('operation_id', '=', operation.operationId)
-      .where('state', '=', 'PROCESSING')
-      .executeTakeFirst();
-    if (updated.numUpdatedRows !== 1n) return mustFindPayment(tx, subject.paymentId);
+    await updateOperation(tx, operation);
     const payment = follow.reduce(withOperation, withOperation(before, operation));
-    for (const next of follow) await writeOperation(tx, payment, next, at);
-    const session = await mustFindSession(tx, payment);
-    await writeNotifications(tx, payment, notifications, session, at);
-    const isPaid = operation.kind === 'AUTHORIZATION' && operation.state === 'SUCCESS';
-    if (isPaid) await markSessionClosed(tx, session.sessionId, at.nowMs);
+    for (const next of follow) await writeOperation(tx, payment, next, at.nowMs);
+    await writeConsequences(tx, before, payment, operation, at);
+    await writeNotifications(tx, payment, notifications, at);
     return payment;
   });
 }
 
-async function writeOperation(tx: Tx, payment: Payment, operation: Operation, at: At): Promise<void> {
-  await insertOperation(tx, payment.facts.paymentId, operation, nextCheckAt(operation, at.nowMs));
+async function lockedPayment(tx: Tx, subject: Subject): Promise<Payment | undefined> {
+  const key = 'session' in subject ? subject.session : { paymentId: subject.paymentId };
+  await lockPayment(tx, key);
+  const payment = await findPayment(tx, key);
+  const clientId = 'session' in subject ? subject.session.clientId : subject.clientId;
+  return payment?.facts.clientId === clientId ? payment : undefined;
 }
 
-/** A capture is the worker's to send, at once. An authorisation is being sent by whoever committed it. */
-function nextCheckAt(operation: Operation, nowMs: number): number | null {
-  if (isSettled(operation)) return null;
-  return operation.kind === 'CAPTURE' ? nowMs : nowMs + firstCheckAfterMs;
+function begin(session: PaymentSession, at: At): Payment {
+  return newPayment(session, at.ids.transactionId(at.nowMs), at.nowMs);
 }
 
-async function writeNotifications(
+/** A merchant's request id stands for one operation of its kind, whatever the payment. */
+async function isRequestedElsewhere(tx: Tx, { facts }: Payment, command: Command): Promise<boolean> {
+  if (!('requestId' in command)) return false;
+  const { type: kind, requestId } = command;
+  const found = await findRequested(tx, { clientId: facts.clientId, kind, requestId });
+  return found !== undefined && found.paymentId !== facts.paymentId;
+}
+
+async function writeOperation(
   tx: Tx,
+  { facts }: Payment,
+  operation: Operation,
+  firstCheckAtMs: number,
+): Promise<void> {
+  await insertOperation(tx, facts, operation, isSettled(operation) ? null : firstCheckAtMs);
+}
+
+/** What a change of a payment means for the timers: of its session, and of the funds that are held. */
+async function writeConsequences(
+  tx: Tx,
+  before: Payment,
   payment: Payment,
-  intents: readonly NotificationIntent[],
-  session: PaymentSession,
+  operation: Operation,
   at: At,
 ): Promise<void> {
-  if (session.notifyUrl === undefined) return;
-  for (const { notifyType, operationId } of intents) {
-    await insertDelivery(tx, {
-      deliveryId: at.ids.transactionId(at.nowMs),
-      clientId: payment.facts.clientId,
-      paymentId: payment.facts.paymentId,
-      operationId,
-      notifyType,
-      url: session.notifyUrl,
-      body: JSON.stringify(bodyOf(payment, { notifyType, operationId })),
-      createdAtMs: at.nowMs,
-    });
-  }
-}
-
-function bodyOf(payment: Payment, intent: NotificationIntent) {
-  if (intent.notifyType === 'PAYMENT_RESULT') return paymentNotification(payment);
-  const capture = payment.operations.find(({ operationId }) => operationId === intent.operationId);
-  if (!capture || !isSettled(capture)) throw new Error('a capture is notified only when it is settled');
-  return captureNotification(payment, capture);
-}
-
-async function mustFindPayment(tx: Tx, paymentId: string): Promise<Payment> {
-  const payment = await findPayment(tx, { paymentId });
-  if (!payment) throw new Error(`payment ${paymentId} is not in the database`);
-  return payment;
-}
-
-async function mustFindSession(tx: Tx, { facts }: Payment): Promise<PaymentSession> {
-  const row = await tx
-    .selectFrom('payment')
-    .select('session_id')
-    .where('payment_id', '=', facts.paymentId)
-    .executeTakeFirstOrThrow();
-  const session = await findSession(tx, row.session_id);
-  if (!session) throw new Error(`the session of payment ${facts.paymentId} is not in the database`);
-  return session;
+  const { facts } = payment;
+  const isAttemptOver =
+    operation.kind === 'AUTHORIZATION' &&
+    (operation.state === 'SUCCESS' || (operation.state === 'FAIL' && facts.source === 'API'));
+  if (isAttemptOver || operation.kind === 'CLOSE') await markSessionClosed(tx, facts, at.nowMs);
+  const dueMs = releaseDueMs(payment);
+  if (dueMs !== releaseDueMs(before)) await updateReleaseTime(tx, facts.paymentId, dueMs);
 }

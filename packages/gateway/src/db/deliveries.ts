@@ -22,7 +22,7 @@ export interface ClaimedDelivery extends NewDelivery {
   attempt: number;
 }
 
-/** Adds a notification to deliver, in the transaction of the state that it tells. */
+/** Adds a notification to deliver, in the transaction of the state that it tells; nothing where it was added before. */
 export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<void> {
   await tx
     .insertInto('delivery')
@@ -40,6 +40,7 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
       claimed_until: 0,
       created_at: delivery.createdAtMs,
     })
+    .onConflict((conflict) => conflict.columns(['operation_id', 'notify_type']).doNothing())
     .execute();
 }
 

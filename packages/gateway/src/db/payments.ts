@@ -1,7 +1,14 @@
 import type { Selectable } from 'kysely';
 import { isResultCode, paymentResultInfoSchema } from '@tillgate/contract';
-import { isSettled, type Operation, type Payment, type PaymentFacts } from '../domain/payment.js';
+import {
+  isSettled,
+  type Operation,
+  type OperationKind,
+  type Payment,
+  type PaymentFacts,
+} from '../domain/payment.js';
 import type { Db } from './engine.js';
+import { merchantNotesSchema, operationDetailsSchema } from './operation-details.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
 
@@ -27,6 +34,61 @@ export async function findPayment(db: Db | Tx, key: PaymentKey): Promise<Payment
   return { facts: factsOf(row), operations: operations.map(operationOf) };
 }
 
+/**
+ * Makes other transactions that decide on the payment wait for this one, so that it decides on what they wrote. It changes
+ * nothing: an update is what takes a row lock on every engine.
+ */
+export async function lockPayment(tx: Tx, key: PaymentKey): Promise<void> {
+  const query = tx.updateTable('payment').set(({ ref }) => ({ created_at: ref('created_at') }));
+  await (
+    'paymentId' in key
+      ? query.where('payment_id', '=', key.paymentId)
+      : query.where('client_id', '=', key.clientId).where('payment_request_id', '=', key.paymentRequestId)
+  ).execute();
+}
+
+/** Where the operation is that a merchant's request id stands for. */
+export async function findRequested(
+  db: Db | Tx,
+  asked: { readonly clientId: string; readonly kind: OperationKind; readonly requestId: string },
+): Promise<{ paymentId: string; operationId: string } | undefined> {
+  return db
+    .selectFrom('operation')
+    .select(['payment_id as paymentId', 'operation_id as operationId'])
+    .where('client_id', '=', asked.clientId)
+    .where('kind', '=', asked.kind)
+    .where('request_id', '=', asked.requestId)
+    .executeTakeFirst();
+}
+
+/** Where the operation with this id is. */
+export async function findOperation(
+  db: Db | Tx,
+  operationId: string,
+): Promise<{ paymentId: string; operationId: string } | undefined> {
+  return db
+    .selectFrom('operation')
+    .select(['payment_id as paymentId', 'operation_id as operationId'])
+    .where('operation_id', '=', operationId)
+    .executeTakeFirst();
+}
+
+/** Payments whose funds are held, not taken, and due to be released, oldest first. */
+export async function findLapsed(
+  db: Db,
+  nowMs: number,
+  limit: number,
+): Promise<{ paymentId: string; clientId: string }[]> {
+  return db
+    .selectFrom('payment')
+    .select(['payment_id as paymentId', 'client_id as clientId'])
+    .where('release_at', 'is not', null)
+    .where('release_at', '<=', BigInt(nowMs))
+    .orderBy('release_at')
+    .limit(limit)
+    .execute();
+}
+
 /** Writes the facts of a payment, when the first operation is accepted. */
 export async function insertPayment(tx: Tx, { facts }: Payment, sessionId: string): Promise<void> {
   await tx
@@ -40,6 +102,8 @@ export async function insertPayment(tx: Tx, { facts }: Payment, sessionId: strin
       amount: facts.amountMinor,
       capture_mode: facts.captureMode,
       created_at: facts.createdAtMs,
+      source: facts.source,
+      details: JSON.stringify(facts.notes),
     })
     .execute();
 }
@@ -47,7 +111,7 @@ export async function insertPayment(tx: Tx, { facts }: Payment, sessionId: strin
 /** Appends an operation. A racer that took the same sequence makes this fail with a unique violation. */
 export async function insertOperation(
   tx: Tx,
-  paymentId: string,
+  { paymentId, clientId }: PaymentFacts,
   operation: Operation,
   nextCheckAtMs: number | null,
 ): Promise<void> {
@@ -56,17 +120,46 @@ export async function insertOperation(
     .values({
       operation_id: operation.operationId,
       payment_id: paymentId,
+      client_id: clientId,
+      request_id: operation.requestId ?? null,
+      reference_id: operation.referenceId ?? null,
       sequence: operation.sequence,
       kind: operation.kind,
-      state: operation.state,
       amount: operation.amountMinor,
-      result_code: isSettled(operation) ? operation.resultCode : null,
-      card_result: isSettled(operation) ? JSON.stringify(operation.cardResult) : null,
       created_at: operation.createdAtMs,
-      settled_at: isSettled(operation) ? operation.settledAtMs : null,
       next_check_at: nextCheckAtMs,
+      ...stateOf(operation),
     })
     .execute();
+}
+
+/** Writes what became of an operation that was PROCESSING; one that was settled stays as it is. */
+export async function updateOperation(tx: Tx, operation: Operation): Promise<void> {
+  await tx
+    .updateTable('operation')
+    .set({ ...stateOf(operation), ...(isSettled(operation) ? { next_check_at: null } : {}) })
+    .where('operation_id', '=', operation.operationId)
+    .where('state', '=', 'PROCESSING')
+    .execute();
+}
+
+/** Sets the timer that releases what is held; undefined stops it. */
+export async function updateReleaseTime(tx: Tx, paymentId: string, atMs: number | undefined): Promise<void> {
+  await tx
+    .updateTable('payment')
+    .set({ release_at: atMs ?? null })
+    .where('payment_id', '=', paymentId)
+    .execute();
+}
+
+function stateOf(operation: Operation) {
+  return {
+    state: operation.state,
+    result_code: isSettled(operation) ? operation.resultCode : null,
+    card_result: isSettled(operation) ? JSON.stringify(operation.cardResult) : null,
+    settled_at: isSettled(operation) ? operation.settledAtMs : null,
+    details: JSON.stringify(operation.details),
+  };
 }
 
 function factsOf(row: Selectable<Schema['payment']>): PaymentFacts {
@@ -77,6 +170,8 @@ function factsOf(row: Selectable<Schema['payment']>): PaymentFacts {
     currency: row.currency,
     amountMinor: row.amount,
     captureMode: row.capture_mode === 'MANUAL' ? 'MANUAL' : 'AUTOMATIC',
+    source: row.source === 'API' ? 'API' : 'SESSION',
+    notes: merchantNotesSchema.parse(JSON.parse(row.details)),
     createdAtMs: Number(row.created_at),
   };
 }
@@ -88,6 +183,9 @@ function operationOf(row: Selectable<Schema['operation']>): Operation {
     sequence: Number(row.sequence),
     amountMinor: row.amount,
     createdAtMs: Number(row.created_at),
+    requestId: row.request_id ?? undefined,
+    referenceId: row.reference_id ?? undefined,
+    details: operationDetailsSchema.parse(JSON.parse(row.details)),
   };
   if (row.state === 'PROCESSING') return { ...base, state: 'PROCESSING' };
   return {
@@ -99,7 +197,10 @@ function operationOf(row: Selectable<Schema['operation']>): Operation {
   };
 }
 
-function kindOf(kind: string): Operation['kind'] {
-  if (kind === 'AUTHORIZATION' || kind === 'CAPTURE' || kind === 'CLOSE') return kind;
-  throw new Error(`unknown operation kind in the database: ${kind}`);
+const kinds: readonly OperationKind[] = ['AUTHORIZATION', 'INCREMENT', 'CAPTURE', 'VOID', 'REFUND', 'CLOSE'];
+
+function kindOf(text: string): OperationKind {
+  const kind = kinds.find((known) => known === text);
+  if (kind === undefined) throw new Error(`unknown operation kind in the database: ${text}`);
+  return kind;
 }

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { PaymentSession } from '../domain/session.js';
 import { batched } from './batch.js';
 import type { Db } from './engine.js';
+import { merchantNotesSchema } from './operation-details.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
 
@@ -29,13 +31,9 @@ async function insertSessions(db: Db, sessions: readonly PaymentSession[]): Prom
 }
 
 async function existingSession(db: Db, session: PaymentSession): Promise<PaymentSession> {
-  const row = await db
-    .selectFrom('payment_session')
-    .selectAll()
-    .where('client_id', '=', session.clientId)
-    .where('payment_request_id', '=', session.paymentRequestId)
-    .executeTakeFirstOrThrow();
-  return sessionOf(row);
+  const existing = await findSessionOfRequest(db, session);
+  if (!existing) throw new Error(`the session of ${session.paymentRequestId} is not in the database`);
+  return existing;
 }
 
 function rowOf(session: PaymentSession) {
@@ -54,7 +52,23 @@ function rowOf(session: PaymentSession) {
     created_at: session.createdAtMs,
     expires_at: session.expiresAtMs,
     closed_at: null,
+    source: session.source,
+    details: JSON.stringify({ notes: session.notes, cardKey: session.cardKey }),
   };
+}
+
+/** The session that a merchant's `paymentRequestId` opened, or undefined. */
+export async function findSessionOfRequest(
+  db: Db,
+  { clientId, paymentRequestId }: { clientId: string; paymentRequestId: string },
+): Promise<PaymentSession | undefined> {
+  const row = await db
+    .selectFrom('payment_session')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('payment_request_id', '=', paymentRequestId)
+    .executeTakeFirst();
+  return row && sessionOf(row);
 }
 
 /** The session, or undefined. */
@@ -96,17 +110,28 @@ export async function findExpiredSessions(db: Db, nowMs: number, limit: number):
   return rows.map(sessionOf);
 }
 
-/** Marks a session as over, so that the worker need not look at it again. */
-export async function markSessionClosed(tx: Tx, sessionId: string, nowMs: number): Promise<void> {
+/** Marks the session of a payment as over, so that the worker need not look at it again. */
+export async function markSessionClosed(
+  tx: Tx,
+  { clientId, paymentRequestId }: { clientId: string; paymentRequestId: string },
+  nowMs: number,
+): Promise<void> {
   await tx
     .updateTable('payment_session')
     .set({ closed_at: nowMs })
-    .where('session_id', '=', sessionId)
+    .where('client_id', '=', clientId)
+    .where('payment_request_id', '=', paymentRequestId)
     .where('closed_at', 'is', null)
     .execute();
 }
 
+const detailsSchema = z.object({
+  notes: merchantNotesSchema.default({}),
+  cardKey: z.string().optional(),
+});
+
 function sessionOf(row: Selectable<Schema['payment_session']>): PaymentSession {
+  const { notes, cardKey } = detailsSchema.parse(JSON.parse(row.details));
   return {
     sessionId: row.session_id,
     clientId: row.client_id,
@@ -119,6 +144,9 @@ function sessionOf(row: Selectable<Schema['payment_session']>): PaymentSession {
     merchantDisplayName: row.merchant_display_name ?? undefined,
     redirectUrl: row.redirect_url,
     notifyUrl: row.notify_url ?? undefined,
+    source: row.source === 'API' ? 'API' : 'SESSION',
+    cardKey,
+    notes,
     createdAtMs: Number(row.created_at),
     expiresAtMs: Number(row.expires_at),
     closedAtMs: row.closed_at === null ? undefined : Number(row.closed_at),

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomIds } from '../adapters/random-ids.js';
-import { decide, type Command } from '../domain/decide.js';
+import type { Command } from '../domain/command.js';
+import { decide } from '../domain/decide.js';
 import type { Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import { inquiryFields, view } from '../domain/view.js';
 import { createPostgres, engines, type TestDatabase } from '../testing/databases.js';
 import { aSession } from '../testing/payments.js';
-import { commitIntent, commitOutcome } from './commit.js';
+import { commitCommand, commitOutcome } from './commit.js';
 import { claimDeliveries, recordAttempt } from './deliveries.js';
 import { openDatabase, type Db } from './engine.js';
 import { findMerchant, insertMerchantOnce } from './merchants.js';
@@ -25,8 +26,9 @@ const at = (nowMs: number) => ({ nowMs, ids: randomIds });
 const authorize = (operationId: string): Command => ({
   type: 'AUTHORIZE',
   operationId,
-  sessionExpiresAtMs: 3_600_000,
+  expiresAtMs: 3_600_000,
 });
+const reader = { seesReferenceNo: true };
 const close = (operationId: string): Command => ({ type: 'CLOSE', operationId });
 
 async function addMerchant(db: Db): Promise<void> {
@@ -72,7 +74,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   /** A session whose payment was authorised at 1,000 ms. */
   async function paid(): Promise<Payment> {
     const session = await insertSession(aSession());
-    const { payment, decision } = await commitIntent(db, session, authorize, at(500));
+    const { payment, decision } = await commitCommand(db, { session }, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const { operationId } = decision.operation;
     return commitOutcome(db, { paymentId: payment.facts.paymentId, operationId }, approved, at(1_000));
@@ -103,7 +105,7 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('of 20 racing submissions one starts a payment', async () => {
     const session = await insertSession(aSession());
-    const racers = Array.from({ length: 20 }, () => commitIntent(db, session, authorize, at(500)));
+    const racers = Array.from({ length: 20 }, () => commitCommand(db, { session }, authorize, at(500)));
     const kinds = (await Promise.all(racers)).map(({ decision }) => decision.kind);
     expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(1);
     expect((await findPayment(db, session))?.operations).toHaveLength(1);
@@ -111,7 +113,7 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('a refused command leaves no trace', async () => {
     const session = await insertSession(aSession());
-    await commitIntent(db, session, authorize, at(session.expiresAtMs));
+    await commitCommand(db, { session }, authorize, at(session.expiresAtMs));
     expect(await findPayment(db, session)).toBeUndefined();
   });
 
@@ -130,7 +132,7 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('20 racing outcomes settle an operation once and notify once', async () => {
     const session = await insertSession(aSession());
-    const { payment, decision } = await commitIntent(db, session, authorize, at(500));
+    const { payment, decision } = await commitCommand(db, { session }, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const subject = { paymentId: payment.facts.paymentId, operationId: decision.operation.operationId };
     const racers = Array.from({ length: 20 }, (_, index) =>
@@ -149,8 +151,8 @@ describe.each(engines)('on $engine', ({ create }) => {
   it('closing an unpaid order races with a submission: exactly one of them happens', async () => {
     const session = await insertSession(aSession());
     const [submitted, closed] = await Promise.all([
-      commitIntent(db, session, authorize, at(500)),
-      commitIntent(db, session, close, at(500)),
+      commitCommand(db, { session }, authorize, at(500)),
+      commitCommand(db, { session }, close, at(500)),
     ]);
     expect([submitted.decision.kind, closed.decision.kind].sort()).toEqual(['accepted', 'refused']);
   });
@@ -159,7 +161,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     const session = await insertSession(aSession());
     const later = session.expiresAtMs + 1;
     expect(await findExpiredSessions(db, later, 10)).toHaveLength(1);
-    await commitIntent(db, session, close, at(later));
+    await commitCommand(db, { session }, close, at(later));
     expect(await findExpiredSessions(db, later, 10)).toHaveLength(0);
     const [delivery] = await claimDue(db, { nowMs: later, claimMs: 1, limit: 10 });
     expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ result: { resultCode: 'ORDER_IS_CLOSED' } });
@@ -168,7 +170,7 @@ describe.each(engines)('on $engine', ({ create }) => {
   it('an expired session whose authorisation has no answer keeps no other from being closed', async () => {
     const waiting = await insertSession(aSession({ sessionId: 'a', paymentRequestId: 'request-a' }));
     await insertSession(aSession({ sessionId: 'b', paymentRequestId: 'request-b' }));
-    const { payment, decision } = await commitIntent(db, waiting, authorize, at(500));
+    const { payment, decision } = await commitCommand(db, { session: waiting }, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const later = waiting.expiresAtMs + 1;
     expect(await findExpiredSessions(db, later, 1)).toMatchObject([{ sessionId: 'b' }]);
@@ -180,7 +182,7 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('a merchant without a notify URL is not notified', async () => {
     const session = await insertSession(aSession({ notifyUrl: undefined }));
-    await commitIntent(db, session, close, at(500));
+    await commitCommand(db, { session }, close, at(500));
     expect(await claimDue(db, { nowMs: 500, claimMs: 1, limit: 10 })).toHaveLength(0);
   });
 
@@ -244,7 +246,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(await claimProcessing(db, 6_000, 10)).toHaveLength(1);
 
     const other = await insertSession(aSession({ sessionId: 'b', paymentRequestId: 'request-2' }));
-    await commitIntent(db, other, authorize, at(10_000_00));
+    await commitCommand(db, { session: other }, authorize, at(10_000_00));
     expect((await claimProcessing(db, 1_014_999, 10)).length).toBeLessThan(2);
     expect(await claimProcessing(db, 1_015_000, 10)).toHaveLength(1);
   });
@@ -255,7 +257,7 @@ describe.each(engines)('on $engine', ({ create }) => {
     const subject = { paymentId: payment.facts.paymentId, operationId: capture?.operationId ?? '' };
     await commitOutcome(db, subject, approved, at(2_000));
     const stored = await findPayment(db, { paymentId: payment.facts.paymentId });
-    expect(stored && inquiryFields(stored).transactions).toMatchObject([
+    expect(stored && inquiryFields(stored, reader).transactions).toMatchObject([
       { transactionType: 'CAPTURE', transactionStatus: 'SUCCESS', transactionAmount: { value: '4200' } },
     ]);
   });

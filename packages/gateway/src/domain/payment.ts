@@ -1,18 +1,55 @@
-import type { PaymentResultInfo, ResultCode } from '@tillgate/contract';
+import type { CustomizedInfo, PaymentResultInfo, ResultCode } from '@tillgate/contract';
 
-/** Facts of a payment: fixed when the buyer first submits, never edited. Amounts are whole minor units. */
+/** Facts of a payment: fixed when it begins, never edited. Amounts are whole minor units. */
 export interface PaymentFacts {
   readonly paymentId: string;
   readonly clientId: string;
   readonly paymentRequestId: string;
   readonly currency: string;
   readonly amountMinor: bigint;
-  readonly captureMode: 'AUTOMATIC' | 'MANUAL';
+  readonly captureMode: CaptureMode;
+  readonly source: PaymentSource;
+  readonly notes: MerchantNotes;
   readonly createdAtMs: number;
 }
 
-/** AUTHORIZATION holds the funds, CAPTURE takes them, CLOSE ends an order that was not paid. */
-export type OperationKind = 'AUTHORIZATION' | 'CAPTURE' | 'CLOSE';
+export type CaptureMode = 'AUTOMATIC' | 'MANUAL';
+
+/** SESSION: paid in a form, in which a buyer may try again. API: by `pay`, in which the first answer is the last. */
+export type PaymentSource = 'SESSION' | 'API';
+
+/** What a merchant gave in order to hear it again. */
+export interface MerchantNotes {
+  readonly metadata?: string | undefined;
+  readonly customizedInfo?: CustomizedInfo | undefined;
+  readonly merchantAccountId?: string | undefined;
+}
+
+/**
+ * AUTHORIZATION holds funds, INCREMENT holds more, CAPTURE takes them, VOID releases what is held and not taken, REFUND
+ * gives back what was taken, CLOSE ends an order that was not paid.
+ */
+export type OperationKind = 'AUTHORIZATION' | 'INCREMENT' | 'CAPTURE' | 'VOID' | 'REFUND' | 'CLOSE';
+
+/** CANCEL: the merchant asked. EXPIRY: the authorisation lapsed. LATE: it was approved after the order had ended. */
+export type VoidCause = 'CANCEL' | 'EXPIRY' | 'LATE';
+
+/** What belongs to one kind of operation only. */
+export interface OperationDetails {
+  /** AUTHORIZATION: the acquirer said that its answer comes later. */
+  readonly isPending?: boolean | undefined;
+  /** INCREMENT: the total that was asked for, in minor units as text. */
+  readonly totalMinor?: string | undefined;
+  /** CAPTURE: no other follows; the rest is released. */
+  readonly isFinal?: boolean | undefined;
+  /** VOID. */
+  readonly cause?: VoidCause | undefined;
+  /** CAPTURE and REFUND: the acquirer's number (ARN). */
+  readonly acquirerReferenceNo?: string | undefined;
+  /** REFUND: where its notification goes, and what comes back with it. */
+  readonly notifyUrl?: string | undefined;
+  readonly notes?: MerchantNotes | undefined;
+}
 
 interface OperationBase {
   readonly operationId: string;
@@ -21,6 +58,11 @@ interface OperationBase {
   readonly sequence: number;
   readonly amountMinor: bigint;
   readonly createdAtMs: number;
+  /** The merchant's id of a capture, refund or increment; none where we began it. */
+  readonly requestId?: string | undefined;
+  /** The authorisation that it is about; of a refund, the capture that the merchant named. */
+  readonly referenceId?: string | undefined;
+  readonly details: OperationDetails;
 }
 
 /** An operation is written as PROCESSING before anyone is called, and settled once. */
@@ -41,9 +83,10 @@ export interface Payment {
   readonly operations: readonly Operation[];
 }
 
-/** "Tell the merchant of the final state that this operation brought." */
+/** "Tell the merchant of the state that this operation brought." */
 export interface NotificationIntent {
-  readonly notifyType: 'PAYMENT_RESULT' | 'CAPTURE_RESULT';
+  readonly notifyType:
+    'PAYMENT_RESULT' | 'PAYMENT_PENDING' | 'UPDATE_AMOUNT_RESULT' | 'CAPTURE_RESULT' | 'REFUND_RESULT';
   readonly operationId: string;
 }
 
@@ -52,19 +95,34 @@ export function isSettled(operation: Operation): operation is SettledOperation {
   return operation.state !== 'PROCESSING';
 }
 
+/** Operations of a kind, first to last. */
+export function operationsOf(payment: Payment, kind: OperationKind): Operation[] {
+  return payment.operations.filter((operation) => operation.kind === kind);
+}
+
 /** Settled operations of a kind, first to last. */
 export function settledOf(payment: Payment, kind: OperationKind): SettledOperation[] {
-  return payment.operations.filter(isSettled).filter((operation) => operation.kind === kind);
+  return operationsOf(payment, kind).filter(isSettled);
+}
+
+/** Operations of a kind that happened or may still happen. */
+export function committedOf(payment: Payment, kind: OperationKind): Operation[] {
+  return operationsOf(payment, kind).filter(({ state }) => state !== 'FAIL');
+}
+
+/** Operations of a kind that happened. */
+export function successfulOf(payment: Payment, kind: OperationKind): SettledOperation[] {
+  return settledOf(payment, kind).filter(({ state }) => state === 'SUCCESS');
 }
 
 /** The authorisation that succeeded, if one did. */
 export function approvedAuthorization(payment: Payment): SettledOperation | undefined {
-  return settledOf(payment, 'AUTHORIZATION').find((operation) => operation.state === 'SUCCESS');
+  return successfulOf(payment, 'AUTHORIZATION')[0];
 }
 
-/** Minor units captured, or on their way to be: what a further capture must leave room for. */
-export function committedCaptureMinor(payment: Payment): bigint {
-  return payment.operations
-    .filter((operation) => operation.kind === 'CAPTURE' && operation.state !== 'FAIL')
-    .reduce((sum, operation) => sum + operation.amountMinor, 0n);
+/** The payment with an operation added, or put in the place of its earlier self. */
+export function withOperation(payment: Payment, operation: Operation): Payment {
+  const others = payment.operations.filter(({ operationId }) => operationId !== operation.operationId);
+  const operations = [...others, operation].sort((a, b) => a.sequence - b.sequence);
+  return { facts: payment.facts, operations };
 }

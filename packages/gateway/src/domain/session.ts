@@ -1,17 +1,23 @@
-/** A payment session: what the merchant asked for, fixed at creation. Times in epoch milliseconds. */
+import type { CaptureMode, MerchantNotes, PaymentSource } from './payment.js';
+
+/** An order as the merchant opened it, by `createPaymentSession` or `pay`; fixed at creation. Times in epoch milliseconds. */
 export interface PaymentSession {
   readonly sessionId: string;
   readonly clientId: string;
   readonly paymentRequestId: string;
+  readonly source: PaymentSource;
   readonly currency: string;
   readonly amountMinor: bigint;
-  readonly captureMode: 'AUTOMATIC' | 'MANUAL';
+  readonly captureMode: CaptureMode;
   readonly referenceOrderId: string;
   readonly orderDescription: string;
   /** Shown to the buyer when the merchant named a secondary merchant; else the merchant's own name is. */
   readonly merchantDisplayName: string | undefined;
   readonly redirectUrl: string;
   readonly notifyUrl: string | undefined;
+  /** Stands for the card of a `pay`, without telling it. */
+  readonly cardKey: string | undefined;
+  readonly notes: MerchantNotes;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   /** Set when nothing more can happen in the session: paid, or closed unpaid. */
@@ -26,12 +32,14 @@ export const clockToleranceMs = 60 * 1000;
 
 /** The fields by which two requests with one `paymentRequestId` count as the same request. */
 const keyFields = [
+  'source',
   'currency',
   'amountMinor',
   'captureMode',
   'referenceOrderId',
   'redirectUrl',
   'notifyUrl',
+  'cardKey',
 ] as const;
 
 /** Whether a repeated request asks for the session that exists. */

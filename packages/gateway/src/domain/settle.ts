@@ -1,84 +1,130 @@
 import type { PaymentResultInfo, ResultCode } from '@tillgate/contract';
 import { decide } from './decide.js';
+import { release } from './decide-ending.js';
+import { isClosed } from './ending.js';
 import {
+  committedOf,
   isSettled,
+  withOperation,
   type NotificationIntent,
   type Operation,
   type Payment,
   type SettledOperation,
 } from './payment.js';
 
-/** What became of a call to the acquirer. UNKNOWN: no answer, or "not yet"; the operation stays PROCESSING. */
+/**
+ * What became of a call to the acquirer. PENDING: it has it, and answers later. UNKNOWN: no answer. In both cases the
+ * operation stays PROCESSING.
+ */
 export type Outcome =
-  | { readonly kind: 'APPROVED'; readonly cardResult: PaymentResultInfo }
+  | {
+      readonly kind: 'APPROVED';
+      readonly cardResult: PaymentResultInfo;
+      readonly acquirerReferenceNo?: string | undefined;
+    }
   | { readonly kind: 'DECLINED'; readonly resultCode: ResultCode; readonly cardResult: PaymentResultInfo }
+  | { readonly kind: 'PENDING' }
   | { readonly kind: 'UNKNOWN' };
 
 export type Settlement =
   | { readonly kind: 'unchanged' }
   | {
-      readonly kind: 'settled';
-      readonly operation: SettledOperation;
-      /** Operations that follow at once: the automatic capture. */
+      readonly kind: 'changed';
+      /** The operation as it is now. */
+      readonly operation: Operation;
+      /** Operations that follow at once: the automatic capture, the release of what came too late. */
       readonly follow: readonly Operation[];
       readonly notifications: readonly NotificationIntent[];
     };
 
+interface At {
+  readonly nowMs: number;
+  readonly followOperationId: string;
+}
+
 /**
  * What an acquirer's answer means. A settled operation never changes again: a late or repeated answer is
- * "unchanged". A declined authorisation notifies nobody, because the session is open for another attempt;
- * closing the order does.
+ * "unchanged", but an authorisation that is approved after we had called it failed is released. A declined attempt in a
+ * session notifies nobody, because the session is open for another one; closing the order does.
  */
-export function settle(
-  payment: Payment,
-  operationId: string,
-  outcome: Outcome,
-  at: { readonly nowMs: number; readonly followOperationId: string },
-): Settlement {
+export function settle(payment: Payment, operationId: string, outcome: Outcome, at: At): Settlement {
   const operation = payment.operations.find((candidate) => candidate.operationId === operationId);
-  if (operation === undefined || isSettled(operation) || outcome.kind === 'UNKNOWN') {
+  if (operation === undefined || outcome.kind === 'UNKNOWN') return { kind: 'unchanged' };
+  if (isSettled(operation)) return settledAgain(payment, operation, outcome, at);
+  if (outcome.kind === 'PENDING') return noted(payment, operation);
+  const settled = settledBy(operation, outcome, at.nowMs);
+  const after = withOperation(payment, settled);
+  return {
+    kind: 'changed',
+    operation: settled,
+    follow: following(after, settled, at),
+    notifications: notificationsOf(after, settled),
+  };
+}
+
+function settledBy(
+  operation: Operation,
+  outcome: Extract<Outcome, { kind: 'APPROVED' | 'DECLINED' }>,
+  nowMs: number,
+): SettledOperation {
+  const base = { ...operation, settledAtMs: nowMs, cardResult: outcome.cardResult };
+  if (outcome.kind === 'DECLINED') return { ...base, state: 'FAIL', resultCode: outcome.resultCode };
+  const { acquirerReferenceNo } = outcome;
+  const details = acquirerReferenceNo === undefined ? {} : { acquirerReferenceNo };
+  return { ...base, state: 'SUCCESS', resultCode: 'SUCCESS', details: { ...operation.details, ...details } };
+}
+
+/** An approval that came after a failure: the funds are held for nobody. */
+function settledAgain(payment: Payment, operation: SettledOperation, outcome: Outcome, at: At): Settlement {
+  const { operationId, kind, state } = operation;
+  const isLate = kind === 'AUTHORIZATION' && state === 'FAIL' && outcome.kind === 'APPROVED';
+  const isReleased = committedOf(payment, 'VOID').some(({ referenceId }) => referenceId === operationId);
+  if (!isLate || isReleased) return { kind: 'unchanged' };
+  const decision = release(payment, at.followOperationId, 'LATE', at.nowMs, operationId);
+  const follow = decision.kind === 'accepted' ? [decision.operation] : [];
+  return { kind: 'changed', operation, follow, notifications: [] };
+}
+
+/** The acquirer's "later" about an authorisation is told once. */
+function noted(payment: Payment, operation: Operation): Settlement {
+  if (operation.kind !== 'AUTHORIZATION' || operation.details.isPending || isClosed(payment)) {
     return { kind: 'unchanged' };
   }
-  const settled: SettledOperation = {
-    ...operation,
-    state: outcome.kind === 'APPROVED' ? 'SUCCESS' : 'FAIL',
-    settledAtMs: at.nowMs,
-    resultCode: outcome.kind === 'APPROVED' ? 'SUCCESS' : outcome.resultCode,
-    cardResult: outcome.cardResult,
-  };
-  return {
-    kind: 'settled',
-    operation: settled,
-    follow: automaticCapture(withOperation(payment, settled), settled, at),
-    notifications: notificationsOf(settled),
-  };
+  const details = { ...operation.details, isPending: true };
+  const intent = { notifyType: 'PAYMENT_PENDING', operationId: operation.operationId } as const;
+  return { kind: 'changed', operation: { ...operation, details }, follow: [], notifications: [intent] };
 }
 
-/** The payment with an operation added, or put in the place of its earlier self. */
-export function withOperation(payment: Payment, operation: Operation): Payment {
-  const others = payment.operations.filter(({ operationId }) => operationId !== operation.operationId);
-  const operations = [...others, operation].sort((a, b) => a.sequence - b.sequence);
-  return { facts: payment.facts, operations };
+function following(payment: Payment, settled: SettledOperation, at: At): Operation[] {
+  if (settled.kind !== 'AUTHORIZATION' || settled.state !== 'SUCCESS') return [];
+  const { nowMs, followOperationId: operationId } = at;
+  const { captureMode, currency } = payment.facts;
+  const { amountMinor } = settled;
+  if (isClosed(payment)) return begun(release(payment, operationId, 'LATE', nowMs));
+  if (captureMode === 'MANUAL') return [];
+  const capture = { type: 'CAPTURE', operationId, currency, amountMinor, mayFollow: false } as const;
+  return begun(decide(payment, capture, nowMs));
 }
 
-function automaticCapture(
-  payment: Payment,
-  settled: SettledOperation,
-  at: { readonly nowMs: number; readonly followOperationId: string },
-): Operation[] {
-  const isPaid = settled.kind === 'AUTHORIZATION' && settled.state === 'SUCCESS';
-  if (!isPaid || payment.facts.captureMode !== 'AUTOMATIC') return [];
-  const capture = {
-    type: 'CAPTURE',
-    operationId: at.followOperationId,
-    amountMinor: settled.amountMinor,
-  } as const;
-  const decision = decide(payment, capture, at.nowMs);
+function begun(decision: ReturnType<typeof decide>): Operation[] {
   return decision.kind === 'accepted' ? [decision.operation] : [];
 }
 
-function notificationsOf({ kind, state, operationId }: SettledOperation): NotificationIntent[] {
-  if (kind === 'CAPTURE') return [{ notifyType: 'CAPTURE_RESULT', operationId }];
-  if (kind === 'AUTHORIZATION' && state === 'SUCCESS') return [{ notifyType: 'PAYMENT_RESULT', operationId }];
-  return [];
+function notificationsOf(payment: Payment, settled: SettledOperation): NotificationIntent[] {
+  const { kind, state, operationId } = settled;
+  switch (kind) {
+    case 'AUTHORIZATION': {
+      const isNews = !isClosed(payment) && (state === 'SUCCESS' || payment.facts.source === 'API');
+      return isNews ? [{ notifyType: 'PAYMENT_RESULT', operationId }] : [];
+    }
+    case 'INCREMENT':
+      return [{ notifyType: 'UPDATE_AMOUNT_RESULT', operationId }];
+    case 'CAPTURE':
+      return [{ notifyType: 'CAPTURE_RESULT', operationId }];
+    case 'REFUND':
+      return [{ notifyType: 'REFUND_RESULT', operationId }];
+    case 'VOID':
+    case 'CLOSE':
+      return [];
+  }
 }

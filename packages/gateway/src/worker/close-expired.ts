@@ -1,4 +1,4 @@
-import { commitIntent } from '../db/commit.js';
+import { commitCommand } from '../db/commit.js';
 import { findExpiredSessions } from '../db/sessions.js';
 import type { Context } from '../ports.js';
 
@@ -13,11 +13,12 @@ export async function closeExpired(context: Context): Promise<number> {
   const sessions = await findExpiredSessions(context.db, nowMs, batchSize);
   let closed = 0;
   for (const session of sessions) {
-    const { decision } = await commitIntent(
+    const at = { nowMs, ids: context.ids };
+    const { decision } = await commitCommand(
       context.db,
-      session,
+      { session },
       (operationId) => ({ type: 'CLOSE', operationId }),
-      { nowMs, ids: context.ids },
+      at,
     );
     if (decision.kind === 'accepted') closed++;
   }

@@ -3,11 +3,12 @@ import { findPayment } from '../db/payments.js';
 import { claimProcessing } from '../db/processing.js';
 import type { Operation, Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
+import { at, requestOperation } from '../operations/carry-out.js';
 import type { Acquirer, Context } from '../ports.js';
 
 const batchSize = 16;
 
-/** Sends captures that are due and asks after operations without an answer. Returns how many it looked at. */
+/** Carries out what is due and asks after operations without an answer. Returns how many it looked at. */
 export async function settleProcessing(context: Context): Promise<number> {
   const claims = await claimProcessing(context.db, context.clock.nowMs(), batchSize);
   await Promise.all(
@@ -21,8 +22,8 @@ export async function settleProcessing(context: Context): Promise<number> {
 }
 
 async function settleOne(context: Context, payment: Payment, operation: Operation): Promise<void> {
-  const { paymentId, clientId } = payment.facts;
-  const acquirer = context.acquirerFor({ clientId });
+  const { paymentId } = payment.facts;
+  const acquirer = context.acquirerFor(payment.facts);
   if (!acquirer) return;
   const outcome = await outcomeOf(acquirer, payment, operation);
   const { operationId, kind } = operation;
@@ -30,28 +31,25 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
     { paymentId, operationId, operation: kind, outcome: outcome.kind },
     'operation looked after',
   );
-  const at = { nowMs: context.clock.nowMs(), ids: context.ids };
-  await commitOutcome(context.db, { paymentId, operationId }, outcome, at);
+  await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
 }
 
 /**
- * A capture can be sent as often as we like: its id makes it one. An authorisation is only asked after, for it cannot be
- * sent again: the CVV is gone. One that the acquirer never received is abandoned there, so that a copy which is still
- * on its way charges nobody after we said that the payment failed.
+ * An authorisation is only asked after, for it cannot be sent again: the CVV is gone. One that the acquirer never received
+ * is abandoned there, so that a copy which is still on its way charges nobody after we said that the payment failed.
+ * Everything else is sent again, and asked after where the acquirer has it and answers later.
  */
-async function outcomeOf(
-  acquirer: Acquirer,
-  { facts, operations }: Payment,
-  operation: Operation,
-): Promise<Outcome> {
-  const { operationId, amountMinor } = operation;
-  if (operation.kind === 'CAPTURE') {
-    const authorization = operations.find(
-      ({ kind, state }) => kind === 'AUTHORIZATION' && state === 'SUCCESS',
-    );
-    const authorizationId = authorization?.operationId ?? '';
-    return acquirer.capture({ operationId, authorizationId, currency: facts.currency, amountMinor });
+async function outcomeOf(acquirer: Acquirer, payment: Payment, operation: Operation): Promise<Outcome> {
+  const { operationId } = operation;
+  if (operation.kind !== 'AUTHORIZATION') {
+    const sent = await requestOperation(acquirer, payment, operation);
+    return sent.kind === 'PENDING' ? asked(await acquirer.inquire(operationId)) : sent;
   }
   const found = await acquirer.inquire(operationId);
   return found.kind === 'NOT_RECEIVED' ? acquirer.abandon(operationId) : found;
+}
+
+/** What was just received cannot be unknown; if it is, the next look tells. */
+function asked(found: Awaited<ReturnType<Acquirer['inquire']>>): Outcome {
+  return found.kind === 'NOT_RECEIVED' ? { kind: 'UNKNOWN' } : found;
 }

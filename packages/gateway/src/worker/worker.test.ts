@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledgement, notificationSchema } from '@tillgate/contract';
 import { parseSignatureHeader, verifyMessage } from '@tillgate/contract/signature';
-import { commitIntent } from '../db/commit.js';
+import { commitCommand } from '../db/commit.js';
 import { submitCard } from '../checkout/submitCard.js';
 import type { PaymentSession } from '../domain/session.js';
 import { ManualClock } from '../testing/manual-clock.js';
@@ -82,7 +82,7 @@ describe('a notification', () => {
     const session = await openSession();
     const { context, runDue } = testGateway.gateway;
     const close = (operationId: string) => ({ type: 'CLOSE', operationId }) as const;
-    await commitIntent(context.db, session, close, { nowMs: startMs, ids: context.ids });
+    await commitCommand(context.db, { session }, close, { nowMs: startMs, ids: context.ids });
     for (let minute = 0; minute <= 25 * 60; minute++) {
       clock.moveTo(startMs + minute * minuteMs);
       await runDue();
@@ -134,7 +134,7 @@ describe('a merchant that never answers', () => {
     );
     for (const session of sessions) {
       await context.insertSession(session);
-      await commitIntent(context.db, session, close, { nowMs: startMs, ids: context.ids });
+      await commitCommand(context.db, { session }, close, { nowMs: startMs, ids: context.ids });
       clock.advance(1);
     }
     testGateway.gateway.startWorker();

@@ -2,6 +2,7 @@ import type { Context, MerchantHttp } from '../ports.js';
 import { closeExpired } from './close-expired.js';
 import { deliveries } from './deliver.js';
 import { startLoop, type Loop } from './loop.js';
+import { releaseLapsed } from './release-lapsed.js';
 import { settleProcessing } from './settle-processing.js';
 
 /** Does everything that is due now, until a round finds nothing. Returns how much was done. */
@@ -11,9 +12,10 @@ export async function runDue(context: Context, merchantHttp: MerchantHttp): Prom
   for (;;) {
     const settled = await settleProcessing(context);
     const closed = await closeExpired(context);
+    const released = await releaseLapsed(context);
     const sent = await sends.begin();
     await sends.ended();
-    const done = settled + closed + sent;
+    const done = settled + closed + released + sent;
     if (done === 0) return total;
     total += done;
   }
@@ -34,11 +36,13 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
     if (done > 0) deliver.wake();
     return done;
   };
-  const loops = [
-    deliver,
-    startLoop(thenDeliver(settleProcessing), onError),
-    startLoop(thenDeliver(closeExpired), onError),
-  ];
+  const settle = startLoop(thenDeliver(settleProcessing), onError);
+  const release = startLoop(async () => {
+    const begun = await releaseLapsed(context);
+    if (begun > 0) settle.wake();
+    return begun;
+  }, onError);
+  const loops = [deliver, settle, release, startLoop(thenDeliver(closeExpired), onError)];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();

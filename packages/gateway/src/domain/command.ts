@@ -1,0 +1,105 @@
+import type { ResultCode } from '@tillgate/contract';
+import type { NotificationIntent, Operation, OperationDetails, OperationKind, Payment } from './payment.js';
+
+/** What may be asked of a payment. `operationId` is for the operation that it begins. */
+export type Command =
+  | { readonly type: 'AUTHORIZE'; readonly operationId: string; readonly expiresAtMs: number }
+  | IncrementCommand
+  | CaptureCommand
+  | RefundCommand
+  | { readonly type: 'CANCEL' | 'CLOSE' | 'RELEASE'; readonly operationId: string };
+
+export type AuthorizeCommand = Extract<Command, { type: 'AUTHORIZE' }>;
+
+/** `totalMinor` is what is to be held in all. */
+export interface IncrementCommand {
+  readonly type: 'INCREMENT';
+  readonly operationId: string;
+  readonly requestId: string;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+}
+
+export interface CaptureCommand {
+  readonly type: 'CAPTURE';
+  readonly operationId: string;
+  /** Absent: the automatic capture. */
+  readonly requestId?: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  /** Whether the merchant may capture in parts, and says that this is not the last one. */
+  readonly mayFollow: boolean;
+}
+
+/** How a merchant may refund; see `MerchantSettings.refunds`. */
+export type RefundPolicy = 'ANY' | 'FULL_ONLY' | 'ONE' | 'NONE';
+
+export interface RefundCommand {
+  readonly type: 'REFUND';
+  readonly operationId: string;
+  readonly requestId: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly captureId: string | undefined;
+  readonly policy: RefundPolicy;
+  readonly windowMs: number;
+  readonly details: OperationDetails;
+}
+
+/**
+ * `accepted`: the operation is to be written, then carried out. `repeated`: it was asked before, and this is what became of it.
+ */
+export type Decision =
+  | {
+      readonly kind: 'accepted';
+      readonly operation: Operation;
+      readonly notifications: readonly NotificationIntent[];
+    }
+  | { readonly kind: 'repeated'; readonly operation: Operation }
+  | { readonly kind: 'refused'; readonly code: ResultCode; readonly message?: string };
+
+/** Operations that one payment can have: a limit on everything. */
+const mostOperations = 500;
+
+/** A refusal; the message is for the caller, where the code alone does not say enough. */
+export function refused(code: ResultCode, message?: string): Decision {
+  return message === undefined ? { kind: 'refused', code } : { kind: 'refused', code, message };
+}
+
+/** The operation that a command begins: written as PROCESSING before anyone is called. */
+export function started(
+  payment: Payment,
+  begun: {
+    readonly kind: OperationKind;
+    readonly operationId: string;
+    readonly amountMinor: bigint;
+    readonly requestId?: string | undefined;
+    readonly referenceId?: string | undefined;
+    readonly details?: OperationDetails;
+  },
+  nowMs: number,
+): Decision {
+  if (payment.operations.length >= mostOperations) return refused('PAYMENT_COUNT_EXCEED_LIMIT');
+  const operation: Operation = {
+    details: {},
+    ...begun,
+    sequence: nextSequence(payment),
+    createdAtMs: nowMs,
+    state: 'PROCESSING',
+  };
+  return { kind: 'accepted', operation, notifications: [] };
+}
+
+export function nextSequence(payment: Payment): number {
+  return payment.operations.length + 1;
+}
+
+/** The operation that a merchant's request id stands for, within a payment. */
+export function requested(payment: Payment, kind: OperationKind, requestId: string): Operation | undefined {
+  return payment.operations.find((operation) => operation.kind === kind && operation.requestId === requestId);
+}
+
+/** The answer to a request id that was used before: the same again if it asked the same. */
+export function repeatOf(operation: Operation, isSame: boolean): Decision {
+  return isSame ? { kind: 'repeated', operation } : refused('REPEAT_REQ_INCONSISTENT');
+}

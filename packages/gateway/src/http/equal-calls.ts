@@ -1,0 +1,17 @@
+import type { WireMethod } from './wire-methods.js';
+
+/**
+ * Lets equal calls of a client that run at the same time share one run and one answer: a retry that overtakes the first
+ * call's answer hears the same words. On other nodes, and later, the database's rules make it the same effect.
+ */
+export function equalCallsOnce(method: WireMethod): WireMethod {
+  const running = new Map<string, ReturnType<WireMethod>>();
+  return (context, merchant, json) => {
+    const key = `${merchant.clientId} ${JSON.stringify(json)}`;
+    const earlier = running.get(key);
+    if (earlier) return earlier;
+    const run = method(context, merchant, json).finally(() => running.delete(key));
+    running.set(key, run);
+    return run;
+  };
+}
