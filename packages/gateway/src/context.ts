@@ -74,6 +74,7 @@ export async function openGateway(
     ids,
     log,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
+    vault,
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: cachedMerchantKeys(db, vault, clock),
     wakeWorker: () => worker?.wake(),

@@ -18,10 +18,15 @@ export interface Ids {
   transactionId(nowMs: number): string;
   /** 32 hexadecimal characters. */
   sessionId(): string;
+  /** 88 characters of base64, as Antom's card tokens look. */
+  cardToken(): string;
 }
 
 /** A card as the buyer gave it. Lives in memory for the length of one authorisation. */
 export type CardInput = SubmitCardRequest['card'];
+
+/** A card as the vault keeps it: never with its CVV. */
+export type VaultCard = Omit<CardInput, 'cvv' | 'holderName'> & { holderName?: string | undefined };
 
 /** A card as it is sent to the acquirer: a stored one has no CVV. */
 export type CardData = Omit<CardInput, 'cvv' | 'holderName'> & {
@@ -86,6 +91,8 @@ export interface SessionTokens {
 export interface Vault {
   seal(secret: string, belongsTo: string): string;
   open(sealed: string, belongsTo: string): string;
+  /** A keyed hash: the same for the same secret of the same owner, and nothing to anybody without the key. */
+  fingerprint(secret: string, belongsTo: string): string;
 }
 
 /** A merchant's keys, ready for use. */
@@ -108,6 +115,7 @@ export interface Context {
   ids: Ids;
   log: Logger;
   tokens: SessionTokens;
+  vault: Vault;
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;

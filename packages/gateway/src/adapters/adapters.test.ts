@@ -41,6 +41,36 @@ describe('the vault', () => {
     expect(() => vault.open(sealed, 'merchant-2')).toThrow();
     expect(() => aesVault(randomBytes(32)).open(sealed, 'merchant-1')).toThrow();
   });
+
+  it('knows a secret again by a fingerprint that is another one for every owner and every key', () => {
+    const fingerprint = vault.fingerprint('a secret', 'merchant-1');
+    expect(vault.fingerprint('a secret', 'merchant-1')).toBe(fingerprint);
+    const others = [
+      vault.fingerprint('another secret', 'merchant-1'),
+      vault.fingerprint('a secret', 'merchant-2'),
+      aesVault(randomBytes(32)).fingerprint('a secret', 'merchant-1'),
+    ];
+    expect(others).not.toContain(fingerprint);
+  });
+
+  it('makes no fingerprint twice where owner and secret are cut elsewhere', () => {
+    const pair = fc.tuple(fc.string(), fc.string());
+    fc.assert(
+      fc.property(pair, pair, ([owner, secret], [otherOwner, otherSecret]) => {
+        fc.pre(owner !== otherOwner || secret !== otherSecret);
+        expect(vault.fingerprint(secret, owner)).not.toBe(vault.fingerprint(otherSecret, otherOwner));
+      }),
+    );
+    expect(vault.fingerprint('b', 'a,')).not.toBe(vault.fingerprint(',b', 'a'));
+  });
+});
+
+describe('a card token', () => {
+  it('is 88 characters of base64, another one each time', () => {
+    const tokens = Array.from({ length: 100 }, () => randomIds.cardToken());
+    expect(new Set(tokens).size).toBe(100);
+    for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9+/]{86}==$/);
+  });
 });
 
 describe('posting to a merchant', () => {

@@ -12,6 +12,9 @@ export const randomIds: Ids = {
   sessionId() {
     return randomBytes(16).toString('hex');
   },
+  cardToken() {
+    return randomBytes(64).toString('base64');
+  },
 };
 
 function randomDigits(): string {

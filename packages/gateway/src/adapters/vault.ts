@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { deriveKey } from '../master-key.js';
 import type { Vault } from '../ports.js';
 
 const ivBytes = 12;
@@ -6,9 +7,10 @@ const tagBytes = 16;
 
 /**
  * AES-256-GCM. What a secret belongs to is authenticated with it, so that a ciphertext moved to another row does
- * not open. Sealed text: base64 of nonce, tag and ciphertext.
+ * not open. Sealed text: base64 of nonce, tag and ciphertext. Fingerprints are HMAC-SHA-256 with a key of their own.
  */
 export function aesVault(key: Buffer): Vault {
+  const fingerprintKey = deriveKey(key, 'fingerprints');
   return {
     seal(secret, belongsTo) {
       const iv = randomBytes(ivBytes);
@@ -25,6 +27,11 @@ export function aesVault(key: Buffer): Vault {
       decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
       const body = bytes.subarray(ivBytes + tagBytes);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    },
+    fingerprint(secret, belongsTo) {
+      // As JSON, so that no other owner and secret make the same text.
+      const text = JSON.stringify([belongsTo, secret]);
+      return createHmac('sha256', fingerprintKey).update(text).digest('base64');
     },
   };
 }
