@@ -51,6 +51,16 @@ const rooms = [
     ],
   })),
   {
+    name: 'gateway/stored-cards',
+    files: ['packages/gateway/src/stored-cards.ts'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'worker'],
+        'The vault of cards knows storage and ports, and none of those who ask it.',
+      ),
+    ],
+  },
+  {
     name: 'gateway/http',
     files: ['packages/gateway/src/http/**'],
     patterns: [

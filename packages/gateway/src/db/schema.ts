@@ -109,9 +109,9 @@ export interface Schema {
     client_id: string;
     /** Number, expiry and holder, sealed; null once deleted. */
     sealed_card: string | null;
-    /** Keyed hash of the number: one token for one card of a merchant. */
+    /** Keyed hash of the number: one token for one card of a merchant. Empty once deleted, like the expiry. */
     fingerprint: string;
-    /** JSON of `PaymentResultInfo`. */
+    /** JSON of `PaymentResultInfo`: the facts of the card; its last four digits once deleted. */
     card_result: string;
     expiry_month: string;
     expiry_year: string;
@@ -131,6 +131,8 @@ export interface Schema {
     created_at: Integer;
     expires_at: Integer;
     settled_at: NullableInteger;
+    /** How many cards were sent to be verified. */
+    attempts: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   };
   delivery: {
     delivery_id: string;
