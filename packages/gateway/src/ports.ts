@@ -29,10 +29,7 @@ export type CardInput = SubmitCardRequest['card'];
 export type VaultCard = Omit<CardInput, 'cvv' | 'holderName'> & { holderName?: string | undefined };
 
 /** A card as it is sent to the acquirer: a stored one has no CVV. */
-export type CardData = Omit<CardInput, 'cvv' | 'holderName'> & {
-  cvv?: string | undefined;
-  holderName?: string | undefined;
-};
+export type CardData = VaultCard & { cvv?: string | undefined };
 
 export interface AuthorizeCall {
   operationId: string;
