@@ -5,10 +5,11 @@ import { randomIds } from './adapters/random-ids.js';
 import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { aesVault } from './adapters/vault.js';
+import { isSandboxClient } from './client-id.js';
 import type { Config } from './config.js';
 import { isPostgresUrl, openDatabase, type Db } from './db/engine.js';
 import { findAnyMerchant } from './db/merchants.js';
-import { cachedMerchantKeys, isSandboxClient } from './db/merchant-keys.js';
+import { merchantCache } from './db/merchant-keys.js';
 import { migrate } from './db/migrate.js';
 import { sessionInserter } from './db/sessions.js';
 import { deriveKey, readMasterKey } from './master-key.js';
@@ -24,6 +25,8 @@ export interface Gateway {
   startWorker(): void;
   /** Does what is due now, for callers that move the clock themselves. Returns how much was done. */
   runDue(): Promise<number>;
+  /** Makes the next call of each merchant see what was changed of it just now. */
+  forgetMerchants(): void;
   /** Lets the worker finish its round and closes every connection. */
   close(): Promise<void>;
 }
@@ -66,6 +69,7 @@ export async function openGateway(
 
   const network = networkAcquirer(config.networkUrl, log);
   const merchants = merchantHttp();
+  const merchantsByClientId = merchantCache(db, vault, clock);
   let worker: Loop | undefined;
   const context: Context = {
     db,
@@ -76,7 +80,7 @@ export async function openGateway(
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
-    merchantKeys: cachedMerchantKeys(db, vault, clock),
+    merchantKeys: merchantsByClientId.find,
     wakeWorker: () => worker?.wake(),
   };
   return {
@@ -86,6 +90,7 @@ export async function openGateway(
       worker = startWorker(context, merchants);
     },
     runDue: () => runDue(context, merchants),
+    forgetMerchants: merchantsByClientId.forget,
     close: async () => {
       await worker?.stop();
       await Promise.all([network.close(), merchants.close()]);

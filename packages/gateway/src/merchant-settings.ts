@@ -51,6 +51,8 @@ export const merchantSettingsSchema = z.object({
   callsPerSecond: z.int().positive().optional(),
 });
 export type MerchantSettings = z.infer<typeof merchantSettingsSchema>;
+/** What is stored of them: those that were set. */
+export type MerchantSettingsInput = z.input<typeof merchantSettingsSchema>;
 
 /** The settings in a stored JSON text. Throws where the text does not fit the schema. */
 export function readMerchantSettings(json: string): MerchantSettings {

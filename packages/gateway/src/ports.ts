@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { SubmitCardRequest } from '@tillgate/contract/frame';
 import type { Logger } from 'pino';
+import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
+import type { ErrorScenario } from './db/error-scenarios.js';
 import type { InsertSession } from './db/sessions.js';
 import type { MerchantSettings } from './merchant-settings.js';
 import type { Outcome } from './domain/settle.js';
@@ -92,7 +94,7 @@ export interface Vault {
   fingerprint(secret: string, belongsTo: string): string;
 }
 
-/** A merchant's keys, ready for use. */
+/** A merchant's keys and settings, ready for use. */
 export interface MerchantKeys {
   clientId: string;
   isSandbox: boolean;
@@ -102,7 +104,13 @@ export interface MerchantKeys {
   gatewayPrivateKey: KeyObject;
   /** The merchant's public keys, newest first. */
   publicKeys: readonly { keyVersion: string; key: KeyObject }[];
+  /** Bearer keys that were not revoked. */
+  apiKeys: readonly ApiKey[];
+  /** Results that methods are told to answer with; none for live clients. */
+  errorScenarios: readonly ErrorScenario[];
 }
+
+export type { ApiKey };
 
 /** What the handlers work with. */
 export interface Context {

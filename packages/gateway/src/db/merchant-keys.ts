@@ -1,25 +1,30 @@
 import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
+import { isSandboxClient } from '../client-id.js';
 import { readMerchantSettings } from '../merchant-settings.js';
 import type { Clock, MerchantKeys, Vault } from '../ports.js';
+import { listApiKeys } from './api-keys.js';
 import type { Db } from './engine.js';
+import { listErrorScenarios } from './error-scenarios.js';
 import { findMerchant, type StoredMerchant } from './merchants.js';
 
-/** How long parsed keys are kept; a key changed on another node is used here after this time. */
+/** How long a merchant is kept; what is changed on another node, or by the operator, is used here after this time. */
 const keptForMs = 5_000;
 
-/** Looks merchants up by client id and keeps their parsed keys for a moment: no request waits for key parsing. */
-export function cachedMerchantKeys(
-  db: Db,
-  vault: Vault,
-  clock: Clock,
-): (clientId: string) => Promise<MerchantKeys | undefined> {
+export interface MerchantCache {
+  find(clientId: string): Promise<MerchantKeys | undefined>;
+  /** Makes the next look-up read again, for whoever changed something. */
+  forget(): void;
+}
+
+/** Looks merchants up by client id and keeps them for a moment: no request waits for key parsing. */
+export function merchantCache(db: Db, vault: Vault, clock: Clock): MerchantCache {
   const cache = new Map<string, { readAtMs: number; keys: Promise<MerchantKeys | undefined> }>();
-  return (clientId) => {
+  const find = (clientId: string) => {
     const kept = cache.get(clientId);
     const ageMs = kept ? clock.nowMs() - kept.readAtMs : 0;
     // A clock that was set back makes the age negative.
     if (kept && ageMs >= 0 && ageMs < keptForMs) return kept.keys;
-    const keys = findMerchant(db, clientId).then((stored) => stored && keysOf(stored, vault));
+    const keys = readMerchant(db, vault, clientId);
     cache.set(clientId, { readAtMs: clock.nowMs(), keys });
     // Unknown ids and failed look-ups are not kept: strangers must not fill the memory.
     keys.then(
@@ -28,18 +33,27 @@ export function cachedMerchantKeys(
     );
     return keys;
   };
+  return { find, forget: () => cache.clear() };
 }
 
-/** Whether a client id belongs to the sandbox: Antom's SDKs go by the same prefix. */
-export function isSandboxClient(clientId: string): boolean {
-  return clientId.startsWith('SANDBOX_');
+async function readMerchant(db: Db, vault: Vault, clientId: string): Promise<MerchantKeys | undefined> {
+  const stored = await findMerchant(db, clientId);
+  if (!stored) return undefined;
+  const isSandbox = isSandboxClient(clientId);
+  const [apiKeys, errorScenarios] = await Promise.all([
+    listApiKeys(db, clientId),
+    isSandbox ? listErrorScenarios(db, clientId) : [],
+  ]);
+  return { ...keysOf(stored, vault), isSandbox, apiKeys, errorScenarios };
 }
 
-function keysOf(stored: StoredMerchant, vault: Vault): MerchantKeys {
+function keysOf(
+  stored: StoredMerchant,
+  vault: Vault,
+): Omit<MerchantKeys, 'isSandbox' | 'apiKeys' | 'errorScenarios'> {
   const { clientId, displayName, allowedOrigins } = stored;
   return {
     clientId,
-    isSandbox: isSandboxClient(clientId),
     displayName,
     allowedOrigins,
     settings: readMerchantSettings(stored.settings),

@@ -1,4 +1,6 @@
 import type { Db } from './engine.js';
+import { textsOf } from './json-text.js';
+import { transact, type Tx } from './transact.js';
 
 /** A merchant as stored: PEM texts, the gateway's private key sealed. */
 export interface StoredMerchant {
@@ -9,19 +11,25 @@ export interface StoredMerchant {
   gatewayPublicKey: string;
   /** JSON text. */
   settings: string;
+  createdAtMs: number;
   /** Newest first. */
-  publicKeys: { keyVersion: string; publicKey: string }[];
+  publicKeys: StoredPublicKey[];
+}
+
+interface StoredPublicKey {
+  /** 1, 2, 3 …; never given to another key. */
+  keyVersion: string;
+  publicKey: string;
 }
 
 /** The merchant with all versions of its public key, or undefined. */
 export async function findMerchant(db: Db, clientId: string): Promise<StoredMerchant | undefined> {
   const rows = await db
     .selectFrom('merchant')
-    .innerJoin('merchant_key', 'merchant_key.client_id', 'merchant.client_id')
+    .leftJoin('merchant_key', 'merchant_key.client_id', 'merchant.client_id')
     .select(['display_name', 'allowed_origins', 'gateway_private_key', 'gateway_public_key', 'settings'])
-    .select(['merchant_key.key_version', 'merchant_key.public_key'])
+    .select(['merchant.created_at', 'merchant_key.key_version', 'merchant_key.public_key'])
     .where('merchant.client_id', '=', clientId)
-    .orderBy('merchant_key.created_at', 'desc')
     .execute();
   const [first] = rows;
   if (first === undefined) return undefined;
@@ -32,8 +40,22 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     sealedGatewayPrivateKey: first.gateway_private_key,
     gatewayPublicKey: first.gateway_public_key,
     settings: first.settings,
-    publicKeys: rows.map((row) => ({ keyVersion: row.key_version, publicKey: row.public_key })),
+    createdAtMs: Number(first.created_at),
+    publicKeys: rows
+      .flatMap(({ key_version: keyVersion, public_key: publicKey }) =>
+        keyVersion === null || publicKey === null ? [] : [{ keyVersion, publicKey }],
+      )
+      .sort((a, b) => Number(b.keyVersion) - Number(a.keyVersion)),
   };
+}
+
+/** All merchants by client id. */
+export async function listMerchants(db: Db): Promise<{ clientId: string; displayName: string }[]> {
+  return db
+    .selectFrom('merchant')
+    .select(['client_id as clientId', 'display_name as displayName'])
+    .orderBy('client_id')
+    .execute();
 }
 
 /** One of the merchants, with its sealed key; undefined in a new database. */
@@ -47,12 +69,15 @@ export async function findAnyMerchant(
     .executeTakeFirst();
 }
 
-/** Adds a merchant with its first public key, version 1. Does nothing if the client id exists. */
+/**
+ * Adds a merchant, with its first public key if it has one yet, as version 1. Does nothing if the client id exists.
+ * Returns whether it was added.
+ */
 export async function insertMerchantOnce(
   db: Db,
-  merchant: Omit<StoredMerchant, 'publicKeys' | 'settings'> & { publicKey: string; createdAtMs: number },
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  merchant: Omit<StoredMerchant, 'publicKeys' | 'settings'> & { publicKey?: string },
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto('merchant')
       .values({
@@ -65,20 +90,76 @@ export async function insertMerchantOnce(
       })
       .onConflict((conflict) => conflict.column('client_id').doNothing())
       .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) return;
-    await tx
-      .insertInto('merchant_key')
-      .values({
-        client_id: merchant.clientId,
-        key_version: '1',
-        public_key: merchant.publicKey,
-        created_at: merchant.createdAtMs,
-      })
-      .execute();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+    const { clientId, publicKey, createdAtMs } = merchant;
+    if (publicKey !== undefined) await insertKey(tx, { clientId, keyVersion: '1', publicKey, createdAtMs });
+    return true;
   });
 }
 
-function textsOf(json: string): string[] {
-  const value: unknown = JSON.parse(json);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Registers a public key as the next version. Of two that are registered at once each gets its own. */
+export async function addPublicKey(
+  db: Db,
+  { clientId, publicKey, nowMs }: { clientId: string; publicKey: string; nowMs: number },
+): Promise<string> {
+  return transact(db, async (tx) => {
+    const versions = await tx
+      .selectFrom('merchant_key')
+      .select('key_version')
+      .where('client_id', '=', clientId)
+      .execute();
+    const latest = Math.max(0, ...versions.map((row) => Number(row.key_version)));
+    const keyVersion = String(latest + 1);
+    await insertKey(tx, { clientId, keyVersion, publicKey, createdAtMs: nowMs });
+    return keyVersion;
+  });
+}
+
+/** Takes a version of a public key away. Returns whether it was there. */
+export async function removePublicKey(db: Db, clientId: string, keyVersion: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('merchant_key')
+    .where('client_id', '=', clientId)
+    .where('key_version', '=', keyVersion)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** Replaces settings that are still as they were read. Returns whether they were. */
+export async function replaceSettings(
+  db: Db,
+  clientId: string,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('merchant')
+    .set({ settings: to })
+    .where('client_id', '=', clientId)
+    .where('settings', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Replaces the origins whose pages may frame the card form. */
+export async function setAllowedOrigins(db: Db, clientId: string, origins: readonly string[]): Promise<void> {
+  await db
+    .updateTable('merchant')
+    .set({ allowed_origins: JSON.stringify(origins) })
+    .where('client_id', '=', clientId)
+    .execute();
+}
+
+async function insertKey(
+  tx: Tx,
+  key: { clientId: string; keyVersion: string; publicKey: string; createdAtMs: number },
+): Promise<void> {
+  await tx
+    .insertInto('merchant_key')
+    .values({
+      client_id: key.clientId,
+      key_version: key.keyVersion,
+      public_key: key.publicKey,
+      created_at: key.createdAtMs,
+    })
+    .execute();
 }
