@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isAddressRange } from './address-range.js';
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
@@ -19,6 +20,14 @@ const environmentSchema = z.object({
   NETWORK_URL: z.url().default('http://127.0.0.1:8090'),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
   TILLGATE_MASTER_KEY: z.string().optional(),
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks, by commas. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((item) => item.trim()))
+    .refine((list) => list.every(isAddressRange), 'must be addresses or networks (CIDR), by commas')
+    .default([]),
+  /** A request that takes longer than this to arrive is cut; Antom's SDKs give up after 15 s. */
+  REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -30,6 +39,8 @@ export interface Config {
   database: string;
   networkUrl: string;
   masterKey: string | undefined;
+  trustedProxies: string[];
+  requestTimeoutMs: number;
   logLevel: string;
 }
 
@@ -53,6 +64,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: settings.DATABASE_URL ?? join(dataDir, 'tillgate.db'),
     networkUrl: settings.NETWORK_URL,
     masterKey: settings.TILLGATE_MASTER_KEY,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel, base: { program: 'gateway' } });
   const gateway = await openGateway(config, log);
-  const app = buildServer(gateway.context, loadWebSdkFiles(webSdkFolder()));
+  const app = buildServer(gateway.context, loadWebSdkFiles(webSdkFolder()), config);
   const endQuietConnections = followQuietConnections(app.server);
   await app.listen({ host: config.host, port: config.port });
   gateway.startWorker();

@@ -7,6 +7,7 @@ import { readStatus } from '../checkout/readStatus.js';
 import { submitCard } from '../checkout/submitCard.js';
 import type { Context } from '../ports.js';
 import { loadSessionSchema, readStatusSchema, submitCardSchema } from './checkout-messages.js';
+import { headerLines } from './header-lines.js';
 import { isAcceptedMediaType } from './media-type.js';
 import { readBody } from './read-body.js';
 import { isSameOrigin } from './same-origin.js';
@@ -29,12 +30,13 @@ function checkoutRoute<S extends z.ZodType>(
 ) {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
     void reply.header('cache-control', 'no-store');
-    if (!isSameOrigin(request.headers) || !isAcceptedMediaType(request.headers['content-type'])) {
+    const contentTypes = headerLines(request.raw.rawHeaders).get('content-type') ?? [];
+    if (!isSameOrigin(request.headers) || !isAcceptedMediaType(contentTypes)) {
       void reply.status(403);
       return refused('ACCESS_DENIED', 'Checkout calls come from the card frame.');
     }
     const body = await readBody(request.raw);
-    const read = readMessage(schema, body === 'TOO_LARGE' ? undefined : jsonOf(body));
+    const read = readMessage(schema, Buffer.isBuffer(body) ? jsonOf(body) : undefined);
     if (read.kind === 'invalid') return refused('PARAM_ILLEGAL', read.reason);
     return answer(read.message);
   };

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -8,32 +7,53 @@ import fastify, {
 } from 'fastify';
 import { result } from '@tillgate/contract';
 import type { Context } from '../ports.js';
+import type { WireApi } from './answer-call.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
+import { endUnreadable } from './end-unreadable.js';
+import { headerLines, headerOf } from './header-lines.js';
+import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 import { addWebSdkRoutes } from './web-sdk-routes.js';
 import { wirePath } from './wire-path.js';
 
-/** Antom's SDKs give up after 15 s; a request that takes longer than this to arrive is cut. */
-const requestTimeoutMs = 20_000;
 const checkConnectionsEveryMs = 5_000;
 
+/** What an operator sets of the listener. */
+export interface ServerSettings {
+  /** Proxies whose X-Forwarded-For is believed; empty: callers are where their connections come from. */
+  trustedProxies: readonly string[];
+  /** A request that takes longer than this to arrive is cut. */
+  requestTimeoutMs: number;
+}
+
 /** The public listener: wire API, card form, web SDK files. */
-export function buildServer(context: Context, files: WebSdkFiles): FastifyInstance {
+export function buildServer(
+  context: Context,
+  files: WebSdkFiles,
+  { trustedProxies, requestTimeoutMs }: ServerSettings,
+): FastifyInstance {
+  const api: WireApi = { context, takeCall: callLimiter() };
   const loggerInstance: FastifyBaseLogger = context.log;
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // Told to Node when it makes the server, so that it limits the time of the headers by it too.
+    http: {
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(checkConnectionsEveryMs, requestTimeoutMs),
+    },
     requestTimeout: requestTimeoutMs,
-    http: { connectionsCheckingInterval: checkConnectionsEveryMs },
+    clientErrorHandler: endUnreadable,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     // The Go SDK leaks one open connection a call, so idle ones are ended soon.
     keepAliveTimeout: 5_000,
     rewriteUrl: ({ url = '/' }) => wirePath(url),
     // A path that cannot be decoded names nothing, and is told so in the words of the API that it was meant for.
     frameworkErrors: (_error, request, reply) => {
-      if (isWirePath(request.url)) void answerOrFail(context, request, reply);
+      if (isWirePath(request.url)) void answerOrFail(api, request, reply);
       else void sendNotFound(reply);
     },
     forceCloseConnections: 'idle',
@@ -49,7 +69,7 @@ export function buildServer(context: Context, files: WebSdkFiles): FastifyInstan
   });
   // Before routing ends: the wire API has answers of its own for every method, path and media type.
   app.addHook('onRequest', async (request, reply) => {
-    if (isWirePath(request.url)) await answerOrFail(context, request, reply);
+    if (isWirePath(request.url)) await answerOrFail(api, request, reply);
   });
   app.setErrorHandler((error, request, reply) => {
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
@@ -69,15 +89,19 @@ function isWirePath(url: string): boolean {
 }
 
 /** Answers a call of the wire API, also when we fail: Antom's SDKs throw away the body of any status but 200. */
-async function answerOrFail(context: Context, { raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function answerOrFail(api: WireApi, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { raw, ip: address } = request;
   const { method = '', url: path = '/' } = raw;
-  const headers = singleHeaders(raw);
+  const headers = headerLines(raw.rawHeaders);
   try {
     const body = await readBody(raw);
-    sendWireReply(reply, await answerWireRequest(context, { method, path, headers, body }));
+    // Whoever sent it is gone, and heard no answer that would count.
+    if (body === 'CUT_OFF') void reply.hijack();
+    else sendWireReply(reply, await answerWireRequest(api, { method, path, headers, body, address }));
   } catch (error) {
-    context.log.error({ err: error, path: path.split('?')[0] }, 'call failed');
-    sendWireReply(reply, unsignedReply(headers['client-id'], { result: result('UNKNOWN_EXCEPTION') }));
+    api.context.log.error({ err: error, path: path.split('?')[0] }, 'call failed');
+    const clientId = headerOf(headers, 'client-id');
+    sendWireReply(reply, unsignedReply(clientId, { result: result('UNKNOWN_EXCEPTION') }));
   }
 }
 
@@ -87,11 +111,4 @@ function sendNotFound(reply: FastifyReply): FastifyReply {
 
 function sendWireReply(reply: FastifyReply, { headers, body }: WireReply): void {
   void reply.status(200).headers(headers).send(body);
-}
-
-/** Headers by lower-case name, one text each. */
-function singleHeaders({ headers }: IncomingMessage): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  );
 }

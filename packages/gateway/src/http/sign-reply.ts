@@ -1,4 +1,4 @@
-import { isoTime } from '@tillgate/contract';
+import { isoTime, type Result, type ResultCode } from '@tillgate/contract';
 import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
 import type { MerchantKeys } from '../ports.js';
 
@@ -33,9 +33,23 @@ export async function signedReply(
   };
 }
 
+/** Codes that say that the caller did not prove who it is. */
+const unsignedCodes: ReadonlySet<string> = new Set([
+  'CLIENT_INVALID',
+  'ILLEGAL_CLIENT_IP',
+  'INVALID_SIGNATURE',
+  'KEY_NOT_FOUND',
+  'OAUTH_FAIL',
+] satisfies ResultCode[]);
+
+/** Whether Antom answers without a signature where it answers this. */
+export function isAnsweredUnsigned({ resultCode }: Result): boolean {
+  return unsignedCodes.has(resultCode);
+}
+
 /**
- * A reply that cannot be signed, because we do not know for whom, or is not, because the request was not authentic. It
- * has no `response-time`: newer SDKs take a time without a signature for a reply that was tampered with.
+ * A reply that cannot be signed, because we do not know for whom, or is not, because the request was not authentic or
+ * came with an API key. It has no `response-time`: newer SDKs take a time without a signature for a reply that was tampered with.
  */
 export function unsignedReply(clientId: string | undefined, message: object): WireReply {
   return { headers: jsonHeaders(clientId), body: JSON.stringify(message) };

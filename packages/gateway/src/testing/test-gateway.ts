@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import {
   formatSignatureHeader,
   parseSignatureHeader,
@@ -18,6 +18,7 @@ import { readConfig } from '../config.js';
 import { openGateway, type Gateway } from '../context.js';
 import { buildServer } from '../http/server.js';
 import { loadWebSdkFiles } from '../http/web-sdk-files.js';
+import type { MerchantSettingsInput } from '../merchant-settings.js';
 import type { Clock } from '../ports.js';
 
 export interface Answer {
@@ -54,6 +55,8 @@ export interface TestGateway {
   call(call: Call): Promise<Answer>;
   /** Sends a call with only the given headers. */
   send(call: Call): Promise<Answer>;
+  /** Gives the sandbox merchant these settings, and all others their defaults; the next call sees them. */
+  configure(settings: MerchantSettingsInput): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,12 +64,13 @@ export interface TestGateway {
 export async function startTestGateway(
   settings: Record<string, string> = {},
   clock: Clock = systemClock,
+  log: Logger = pino({ level: 'silent' }),
 ): Promise<TestGateway> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-gateway-'));
   const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
-  const gateway = await openGateway(config, pino({ level: 'silent' }), { clock, ids: randomIds });
+  const gateway = await openGateway(config, log, { clock, ids: randomIds });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
-  const app = buildServer(gateway.context, files);
+  const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const { clientId } = gateway.sandboxMerchant;
   const keyText = (file: string) => readFile(join(dataDir, 'merchants', clientId, file), 'utf8');
@@ -92,6 +96,14 @@ export async function startTestGateway(
         ...call.headers,
       };
       return send({ ...call, headers });
+    },
+    configure: async (settings) => {
+      await gateway.context.db
+        .updateTable('merchant')
+        .set({ settings: JSON.stringify(settings) })
+        .where('client_id', '=', clientId)
+        .execute();
+      gateway.forgetMerchants();
     },
     close: async () => {
       await app.close();

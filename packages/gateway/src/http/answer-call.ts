@@ -1,0 +1,54 @@
+import { result, type Result } from '@tillgate/contract';
+import type { Context, MerchantKeys } from '../ports.js';
+import { forcedResult } from './forced-result.js';
+import type { TakeCall } from './rate-limit.js';
+import { readJson } from './read-json.js';
+import { refusal } from './refusal.js';
+import type { WireMessage } from './wire-methods.js';
+import type { WireRequest } from './wire-request.js';
+import type { WireRoute } from './wire-route.js';
+
+/** What the wire API works with. */
+export interface WireApi {
+  context: Context;
+  takeCall: TakeCall;
+}
+
+/** A call whose sender has proven who it is. */
+export interface AuthenticCall {
+  merchant: MerchantKeys;
+  route: WireRoute;
+  request: WireRequest;
+}
+
+/** Answers an authentic call. The order of the checks is the order in which a caller hears of them. */
+export async function answerCall({ context, takeCall }: WireApi, call: AuthenticCall): Promise<WireMessage> {
+  const { merchant, route, request } = call;
+  const nowMs = context.clock.nowMs();
+  const denied = accessFault(call) ?? trafficFault(takeCall, merchant, nowMs);
+  if (denied) return refusal(route.name, denied);
+  const read = readJson(request.body);
+  if (read.kind === 'refused') return refusal(route.name, read.why);
+  const forced = forcedResult(merchant, route.name, nowMs);
+  if (forced) return refusal(route.name, forced);
+  try {
+    return await route.answer(context, merchant, read.json);
+  } catch (error) {
+    // Whether anything was written is not known, which is what UNKNOWN_EXCEPTION tells: inquire or repeat.
+    context.log.error({ err: error, method: route.name, clientId: merchant.clientId }, 'call failed');
+    return refusal(route.name, result('UNKNOWN_EXCEPTION'));
+  }
+}
+
+/** A live client has no business on the sandbox path; a sandbox client is in the sandbox on either path. */
+function accessFault({ route, merchant }: AuthenticCall): Result | undefined {
+  if (!route.isSandboxPath || merchant.isSandbox) return undefined;
+  return result('ACCESS_DENIED', 'The sandbox path takes client ids that begin with SANDBOX_.');
+}
+
+/** Counted after the signature: nobody uses up the calls of a merchant whose id alone he knows. */
+function trafficFault(takeCall: TakeCall, merchant: MerchantKeys, nowMs: number): Result | undefined {
+  const { callsPerSecond } = merchant.settings;
+  if (callsPerSecond === undefined || takeCall(merchant.clientId, callsPerSecond, nowMs)) return undefined;
+  return result('REQUEST_TRAFFIC_EXCEED_LIMIT');
+}

@@ -1,0 +1,26 @@
+import { answerCall, type WireApi } from './answer-call.js';
+import { headerOf } from './header-lines.js';
+import { refusal } from './refusal.js';
+import { unsignedReply, type WireReply } from './sign-reply.js';
+import { callerOf, keyScopeFault } from './verify-api-key.js';
+import type { WireRequest } from './wire-request.js';
+import { routeOf } from './wire-route.js';
+
+/** Answers a call that an API key authenticates. No such answer is signed: Antom's SDKs check none. */
+export async function answerKeyedRequest(
+  api: WireApi,
+  request: WireRequest,
+  bearer: string,
+): Promise<WireReply> {
+  const caller = await callerOf(api.context, request, bearer);
+  if (caller.kind === 'refused') {
+    return unsignedReply(headerOf(request.headers, 'client-id'), { result: caller.why });
+  }
+  const { merchant } = caller;
+  const routed = routeOf(request);
+  if (routed.kind === 'refused') return unsignedReply(merchant.clientId, refusal(routed.name, routed.why));
+  const { route } = routed;
+  const fault = keyScopeFault(caller, route);
+  if (fault) return unsignedReply(merchant.clientId, refusal(route.name, fault));
+  return unsignedReply(merchant.clientId, await answerCall(api, { merchant, route, request }));
+}

@@ -1,0 +1,31 @@
+import { result } from '@tillgate/contract';
+import { answerCall, type WireApi } from './answer-call.js';
+import { headerOf } from './header-lines.js';
+import { refusal } from './refusal.js';
+import { isAnsweredUnsigned, signedReply, unsignedReply, type WireReply } from './sign-reply.js';
+import { signatureFault } from './verify-signature.js';
+import type { WireMessage } from './wire-methods.js';
+import type { WireRequest } from './wire-request.js';
+import { routeOf } from './wire-route.js';
+
+/**
+ * Answers a call that a signature authenticates. All answers are signed but those to a client that we do not know, or
+ * whose signature failed or was not checked.
+ */
+export async function answerSignedRequest(api: WireApi, request: WireRequest): Promise<WireReply> {
+  const { clock, merchantKeys } = api.context;
+  const clientId = headerOf(request.headers, 'client-id');
+  const merchant = clientId === undefined ? undefined : await merchantKeys(clientId);
+  if (!merchant) return unsignedReply(clientId, { result: result('CLIENT_INVALID') });
+
+  const reply = (message: WireMessage) =>
+    isAnsweredUnsigned(message.result)
+      ? unsignedReply(clientId, message)
+      : signedReply(request, merchant, message, clock.nowMs());
+  const routed = routeOf(request);
+  if (routed.kind === 'refused') return reply(refusal(routed.name, routed.why));
+  const { route } = routed;
+  const fault = signatureFault(request, merchant, clock.nowMs());
+  if (fault) return unsignedReply(clientId, refusal(route.name, fault));
+  return reply(await answerCall(api, { merchant, route, request }));
+}

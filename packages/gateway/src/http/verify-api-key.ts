@@ -1,0 +1,56 @@
+import { result, type Result, type WireMethodName } from '@tillgate/contract';
+import { isAddressIn } from '../address-range.js';
+import { clientIdOfApiKey, hashApiKey } from '../api-key.js';
+import type { ApiKey, Context, MerchantKeys } from '../ports.js';
+import { headerOf, type HeaderLines } from './header-lines.js';
+import type { WireRequest } from './wire-request.js';
+import type { WireRoute } from './wire-route.js';
+
+export type KeyCaller =
+  { kind: 'known'; merchant: MerchantKeys; apiKey: ApiKey } | { kind: 'refused'; why: Result };
+
+/** The credential after `Bearer`, where a request brings one. */
+export function bearerOf(headers: HeaderLines): string | undefined {
+  const [whole, bearer = ''] = /^bearer(?:\s+(.*))?$/i.exec(headerOf(headers, 'authorization') ?? '') ?? [];
+  return whole === undefined ? undefined : bearer;
+}
+
+/**
+ * Whose key it is. Looked up by its hash, so that how long it takes tells nothing of other keys; a wrong key and a
+ * revoked one sound alike.
+ */
+export async function callerOf(context: Context, request: WireRequest, bearer: string): Promise<KeyCaller> {
+  if (request.headers.has('signature')) return refused('Send an API key or a signature, not both.');
+  const clientId = clientIdOfApiKey(bearer);
+  const merchant = clientId === undefined ? undefined : await context.merchantKeys(clientId);
+  const keyHash = hashApiKey(bearer);
+  const apiKey = merchant?.apiKeys.find((candidate) => candidate.keyHash === keyHash);
+  if (!merchant || !apiKey) return refused('The API key is unknown or was revoked.');
+  if (!merchant.settings.apiKeys) return refused('API keys are not switched on for this merchant.');
+  const named = headerOf(request.headers, 'client-id');
+  if (named !== undefined && named !== clientId) return refused('The API key belongs to another client id.');
+  if (apiKey.allowedAddresses.length > 0 && !isAddressIn(request.address, apiKey.allowedAddresses)) {
+    return { kind: 'refused', why: result('ILLEGAL_CLIENT_IP') };
+  }
+  return { kind: 'known', merchant, apiKey };
+}
+
+/** Refuses a known key for what it was not made for. TEST keys work in the sandbox, PROD keys out of it. */
+export function keyScopeFault(
+  { merchant, apiKey }: { merchant: MerchantKeys; apiKey: ApiKey },
+  { name, isSandboxPath }: WireRoute,
+): Result | undefined {
+  if (merchant.isSandbox !== isSandboxPath) {
+    const prefix = merchant.isSandbox ? '/ams/sandbox/api' : '/ams/api';
+    return result('OAUTH_FAIL', `This API key works below ${prefix}.`);
+  }
+  return isForMethod(apiKey, name) ? undefined : result('OAUTH_FAIL', `This API key is not for ${name}.`);
+}
+
+function isForMethod({ allowedMethods }: ApiKey, name: WireMethodName): boolean {
+  return allowedMethods.length === 0 || allowedMethods.includes(name);
+}
+
+function refused(sentence: string): KeyCaller {
+  return { kind: 'refused', why: result('OAUTH_FAIL', sentence) };
+}
