@@ -1,13 +1,13 @@
-import { createPublicKey, generateKeyPair, randomInt } from 'node:crypto';
+import { createPublicKey, randomInt } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Db } from './db/engine.js';
-import { findMerchant, insertMerchantOnce, type StoredMerchant } from './db/merchants.js';
+import { findMerchant, type StoredMerchant } from './db/merchants.js';
+import { enterMerchant } from './enter-merchant.js';
+import { newKeyPair } from './key-pair.js';
 import { readOrMakeFile, writeOnce } from './secret-file.js';
 import type { Vault } from './ports.js';
 
-const generate = promisify(generateKeyPair);
 const privateKeyFile = 'private-key.pem';
 const gatewayPublicKeyFile = 'gateway-public-key.pem';
 
@@ -38,26 +38,19 @@ export async function ensureSandboxMerchant(
   const folder = join(root, clientId);
   const stored =
     (known === undefined ? undefined : await findMerchant(db, known)) ??
-    (await enterMerchant(db, vault, { clientId, folder, nowMs }));
+    (await enterSandboxMerchant(db, vault, { clientId, folder, nowMs }));
   await writeOnce(join(folder, gatewayPublicKeyFile), stored.gatewayPublicKey);
   return { clientId, isNew: known === undefined };
 }
 
-async function enterMerchant(
+async function enterSandboxMerchant(
   db: Db,
   vault: Vault,
   { clientId, folder, nowMs }: { clientId: string; folder: string; nowMs: number },
 ): Promise<StoredMerchant> {
   const [publicKey, gatewayKeys] = await Promise.all([merchantKey(folder), newKeyPair()]);
-  await insertMerchantOnce(db, {
-    clientId,
-    displayName: 'Sandbox merchant',
-    allowedOrigins: localOrigins,
-    sealedGatewayPrivateKey: vault.seal(gatewayKeys.privateKey, clientId),
-    gatewayPublicKey: gatewayKeys.publicKey,
-    publicKey,
-    createdAtMs: nowMs,
-  });
+  const merchant = { clientId, displayName: 'Sandbox merchant', allowedOrigins: localOrigins, publicKey };
+  await enterMerchant(db, vault, { ...merchant, gatewayKeys, nowMs });
   const stored = await findMerchant(db, clientId);
   if (!stored) throw new Error(`The merchant ${clientId} was not entered.`);
   // A key file of an earlier database would be believed.
@@ -77,14 +70,6 @@ async function merchantKey(folder: string): Promise<string> {
       cause,
     });
   }
-}
-
-function newKeyPair(): Promise<{ publicKey: string; privateKey: string }> {
-  return generate('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
 }
 
 /** Shaped like Antom's: `SANDBOX_5Y` and 16 digits. */

@@ -39,7 +39,8 @@ export interface Call {
   method?: string;
   path: string;
   body: string;
-  headers?: Record<string, string>;
+  /** Several values are several lines. */
+  headers?: Record<string, string | string[]>;
   /** The request target as written, when it is not the path. */
   target?: string;
   time?: string;
@@ -48,6 +49,7 @@ export interface Call {
 export interface TestGateway {
   url: string;
   gateway: Gateway;
+  dataDir: string;
   clientId: string;
   privateKey: KeyObject;
   gatewayPublicKey: KeyObject;
@@ -81,6 +83,7 @@ export async function startTestGateway(
   return {
     url,
     gateway,
+    dataDir,
     clientId,
     privateKey,
     gatewayPublicKey,
