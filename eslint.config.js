@@ -72,6 +72,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/operator',
+    files: ['packages/gateway/src/operator/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'worker'],
+        'The operator works on the database, and knows nobody who serves calls.',
+      ),
+    ],
+  },
+  {
     name: 'web-sdk/page',
     files: ['packages/web-sdk/src/page/**'],
     patterns: [

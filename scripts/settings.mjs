@@ -57,10 +57,12 @@ function readFlags(args) {
 }
 
 /**
+ * Where the data lie.
+ *
  * @param {string | undefined} folder
  * @param {string | undefined} calledFrom npm's word for where the command was given; npm itself runs us in the project
  */
-function dataDirOf(folder, calledFrom) {
+export function dataDirOf(folder, calledFrom) {
   return folder ? resolve(calledFrom ?? '.', folder) : '.tillgate';
 }
 

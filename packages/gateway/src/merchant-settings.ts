@@ -1,3 +1,4 @@
+import { urlSchema } from '@tillgate/contract';
 import { z } from 'zod';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,10 +17,10 @@ export const merchantSettingsSchema = z.object({
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two letters')
     .default('SG'),
   /** Where each kind of notification goes when the request names no URL; absent: nowhere. */
-  paymentNotifyUrl: z.url().optional(),
-  captureNotifyUrl: z.url().optional(),
-  refundNotifyUrl: z.url().optional(),
-  vaultingNotifyUrl: z.url().optional(),
+  paymentNotifyUrl: urlSchema.optional(),
+  captureNotifyUrl: urlSchema.optional(),
+  refundNotifyUrl: urlSchema.optional(),
+  vaultingNotifyUrl: urlSchema.optional(),
   /** Whether an authorisation may be captured in parts; else the first capture is the last. */
   severalCaptures: z.boolean().default(false),
   /** ANY: in parts, while the sum allows; FULL_ONLY: all at once; ONE: one, of any amount; NONE. */
@@ -34,11 +35,11 @@ export const merchantSettingsSchema = z.object({
   /** Whether bearer keys are taken in place of signatures. */
   apiKeys: z.boolean().default(false),
   /** Currencies to take; absent: all. */
-  currencies: z.array(z.string().regex(/^[A-Z]{3}$/)).optional(),
+  currencies: z.array(z.string().regex(/^[A-Z]{3}$/, 'must be ISO 4217 codes')).optional(),
   /** The largest payment in the smallest unit, whatever the currency; absent: no limit. */
   largestAmount: z
     .string()
-    .regex(/^[1-9]\d{0,15}$/)
+    .regex(/^[1-9]\d{0,15}$/, 'must be 1 to 16 digits')
     .optional(),
   /** How long an order of `pay` stays open unpaid. */
   payExpiryMs: z
