@@ -5,7 +5,7 @@ import type { PaymentSession } from '../domain/session.js';
 import type { Payment } from '../domain/payment.js';
 import { authorize } from '../operations/authorize.js';
 import type { Context } from '../ports.js';
-import { cardFault } from './check-card.js';
+import { cardFault } from '../operations/card-fault.js';
 import { expired, isRefusal, refused, sessionFor } from './open-session.js';
 import { reportOf } from './report.js';
 

@@ -1,3 +1,4 @@
+import type { Context } from '../ports.js';
 import type { WireMethod } from './wire-methods.js';
 
 /**
@@ -5,8 +6,10 @@ import type { WireMethod } from './wire-methods.js';
  * call's answer hears the same words. On other nodes, and later, the database's rules make it the same effect.
  */
 export function equalCallsOnce(method: WireMethod): WireMethod {
-  const running = new Map<string, ReturnType<WireMethod>>();
+  const runningOf = new WeakMap<Context, Map<string, ReturnType<WireMethod>>>();
   return (context, merchant, json) => {
+    const running = runningOf.get(context) ?? new Map<string, ReturnType<WireMethod>>();
+    runningOf.set(context, running);
     const key = `${merchant.clientId} ${JSON.stringify(json)}`;
     const earlier = running.get(key);
     if (earlier) return earlier;

@@ -1,7 +1,15 @@
 import type { Result, WireMethodName } from '@tillgate/contract';
+import { cancel } from '../api/cancel.js';
+import { capture } from '../api/capture.js';
 import { createPaymentSession } from '../api/createPaymentSession.js';
 import { inquiryPayment } from '../api/inquiryPayment.js';
+import { inquiryRefund } from '../api/inquiryRefund.js';
+import { pay } from '../api/pay.js';
+import { refund } from '../api/refund.js';
+import { retrievePaymentSession } from '../api/retrievePaymentSession.js';
+import { updateAmount } from '../api/updateAmount.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { equalCallsOnce } from './equal-calls.js';
 
 /** What the body of every answer holds. */
 export interface WireMessage {
@@ -13,6 +21,13 @@ export type WireMethod = (context: Context, merchant: MerchantKeys, json: unknow
 
 /** Who answers which method; their paths are in the contract. */
 export const wireMethodAnswers: Partial<Record<WireMethodName, WireMethod>> = {
-  createPaymentSession,
+  createPaymentSession: equalCallsOnce(createPaymentSession),
+  retrievePaymentSession,
+  pay: equalCallsOnce(pay),
   inquiryPayment,
+  capture: equalCallsOnce(capture),
+  updateAmount: equalCallsOnce(updateAmount),
+  cancel: equalCallsOnce(cancel),
+  refund: equalCallsOnce(refund),
+  inquiryRefund,
 };

@@ -13,7 +13,7 @@ export interface Charge {
   readonly initiator?: AuthorizeCall['initiator'];
   readonly previousTransactionId?: string | undefined;
   /** What is known of the card besides the network's answer, learnt once that answer is a yes. */
-  readonly learn?: () => Promise<PaymentResultInfo>;
+  readonly learn?: (told: PaymentResultInfo) => Promise<PaymentResultInfo>;
 }
 
 /**
@@ -38,7 +38,8 @@ export async function authorize(
   return payment;
 }
 
-async function withFacts(answer: Outcome, learn: () => Promise<PaymentResultInfo>): Promise<Outcome> {
+async function withFacts(answer: Outcome, learn: NonNullable<Charge['learn']>): Promise<Outcome> {
   if (answer.kind !== 'APPROVED') return answer;
-  return { ...answer, cardResult: { ...answer.cardResult, ...(await learn()) } };
+  const { cardResult } = answer;
+  return { ...answer, cardResult: { ...cardResult, ...(await learn(cardResult)) } };
 }

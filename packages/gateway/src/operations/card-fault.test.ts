@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFault } from './check-card.js';
+import { cardFault } from './card-fault.js';
 
 const november2026 = Date.UTC(2026, 10, 23);
 const good = {

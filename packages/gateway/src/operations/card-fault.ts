@@ -1,17 +1,17 @@
 import type { ResultCode } from '@tillgate/contract';
-import type { CardInput } from '../ports.js';
+import type { CardData } from '../ports.js';
 
 /**
  * What is wrong with a card, as a result code, before the network is bothered; undefined if nothing is.
  * An expiry date counts to the end of its month (UTC).
  */
-export function cardFault(card: CardInput, nowMs: number): ResultCode | undefined {
+export function cardFault(card: CardData, nowMs: number): ResultCode | undefined {
   if (!/^\d{12,19}$/.test(card.number) || !hasValidCheckDigit(card.number)) return 'INVALID_CARD_NUMBER';
   const month = Number(card.expiryMonth);
   if (!/^\d{2}$/.test(card.expiryMonth) || month < 1 || month > 12) return 'INVALID_EXPIRATION_DATE';
   if (!/^\d{2}$/.test(card.expiryYear)) return 'INVALID_EXPIRATION_DATE';
   if (Date.UTC(2000 + Number(card.expiryYear), month, 1) <= nowMs) return 'CARD_EXPIRED';
-  if (!/^\d{3,4}$/.test(card.cvv)) return 'INVALID_CVV';
+  if (card.cvv !== undefined && !/^\d{3,4}$/.test(card.cvv)) return 'INVALID_CVV';
   return undefined;
 }
 

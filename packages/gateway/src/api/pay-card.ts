@@ -1,0 +1,106 @@
+import { result, type PayCardData, type PayRequest, type Result } from '@tillgate/contract';
+import { cardFault } from '../operations/card-fault.js';
+import type { Charge } from '../operations/authorize.js';
+import type { CardData, Context, MerchantKeys } from '../ports.js';
+import { openStoredCard, storeCard } from '../stored-cards.js';
+
+/** How a `pay` is charged; or why it cannot be. */
+export type PayCard =
+  | { readonly kind: 'charge'; readonly charge: Charge }
+  | { readonly kind: 'refused'; readonly result: Result };
+
+/**
+ * The card of a `pay`: a stored one by its token, or the card's own data where the operator allows that to the merchant
+ * (it needs a PCI DSS certificate). With `recurringType` it is charged without the buyer.
+ */
+export async function payCard(
+  context: Context,
+  merchant: MerchantKeys,
+  { paymentMethod }: PayRequest,
+): Promise<PayCard> {
+  const { paymentMethodId: token, paymentMethodMetaData: data = {} } = paymentMethod;
+  return token === undefined
+    ? givenCard(context, merchant, data)
+    : storedCard(context, merchant, token, data);
+}
+
+/** Stands for the card of a request, so that a repeated one can be told from another, without telling the card. */
+export function cardKeyOf(
+  { vault }: Context,
+  { clientId }: MerchantKeys,
+  { paymentMethod }: PayRequest,
+): string {
+  const { paymentMethodId: token, paymentMethodMetaData: data } = paymentMethod;
+  return vault.fingerprint(token ?? data?.cardNo ?? '', `card of a payment of ${clientId}`);
+}
+
+async function storedCard(
+  context: Context,
+  { clientId }: MerchantKeys,
+  token: string,
+  { recurringType, networkTransactionId, cvv }: PayCardData,
+): Promise<PayCard> {
+  const stored = await openStoredCard(context, clientId, token);
+  if (!stored) return notValid('paymentMethod.paymentMethodId: names no stored card');
+  const { card, cardResult } = stored;
+  const fault = cardFault({ ...card, cvv }, context.clock.nowMs());
+  if (fault) return { kind: 'refused', result: result(fault) };
+  const previousTransactionId = networkTransactionId ?? cardResult.networkTransactionId;
+  const { cardToken } = cardResult;
+  return {
+    kind: 'charge',
+    charge: {
+      card: { ...card, cvv },
+      ...withoutBuyer(recurringType, previousTransactionId),
+      learn: async () => ({ cardToken }),
+    },
+  };
+}
+
+async function givenCard(context: Context, merchant: MerchantKeys, data: PayCardData): Promise<PayCard> {
+  const { recurringType, networkTransactionId } = data;
+  const path = 'paymentMethod.paymentMethodMetaData';
+  const { cardNo: number, expiryMonth, expiryYear } = data;
+  if (number === undefined)
+    return notValid('paymentMethod: give paymentMethodId, the token of a stored card');
+  if (!merchant.settings.rawCardData) {
+    const message = 'Card numbers are not switched on for this merchant; use a stored card.';
+    return { kind: 'refused', result: result('PAYMENT_NOT_QUALIFIED', message) };
+  }
+  if (expiryMonth === undefined || expiryYear === undefined) {
+    return notValid(`${path}.expiryMonth and expiryYear: are required`);
+  }
+  if (recurringType !== undefined && networkTransactionId === undefined) {
+    return notValid(`${path}.networkTransactionId: is required with recurringType`);
+  }
+  const card = { number, expiryMonth, expiryYear, cvv: data.cvv, holderName: holderNameOf(data) };
+  const fault = cardFault(card, context.clock.nowMs());
+  if (fault) return { kind: 'refused', result: result(fault) };
+  const charge = { card, ...withoutBuyer(recurringType, networkTransactionId) };
+  return {
+    kind: 'charge',
+    charge: data.tokenize ? { ...charge, learn: storing(context, merchant, card) } : charge,
+  };
+}
+
+function withoutBuyer(
+  recurringType: PayCardData['recurringType'],
+  previousTransactionId: string | undefined,
+) {
+  return recurringType === undefined ? {} : ({ initiator: 'MERCHANT', previousTransactionId } as const);
+}
+
+/** Stores the card once it was approved. */
+function storing(context: Context, { clientId }: MerchantKeys, card: CardData): NonNullable<Charge['learn']> {
+  return async (told) => ({ cardToken: await storeCard(context, clientId, card, told) });
+}
+
+function holderNameOf({ cardholderName }: PayCardData): string | undefined {
+  const { fullName, firstName, middleName, lastName } = cardholderName ?? {};
+  const parts = [firstName, middleName, lastName].filter((part) => part !== undefined);
+  return fullName ?? (parts.length > 0 ? parts.join(' ') : undefined);
+}
+
+function notValid(message: string): PayCard {
+  return { kind: 'refused', result: result('INVALID_PAYMENT_METHOD_META_DATA', message) };
+}
