@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { AuthorizationRequest, CaptureRequest } from '@tillgate/contract/acquirer';
+import type { AuthorizationRequest, VerificationRequest } from '@tillgate/contract/acquirer';
 
 /**
  * Tells two contents of one operation id apart without keeping them. It is keyed, because a bare hash of a card
  * number can be turned back by trying all numbers.
  */
-export function fingerprint(key: Uint8Array, request: AuthorizationRequest | CaptureRequest): string {
+export function fingerprint(key: Uint8Array, request: AuthorizationRequest | VerificationRequest): string {
   const text = JSON.stringify(request, (_name, value: unknown) => (isRecord(value) ? sorted(value) : value));
   return createHmac('sha256', key).update(text).digest('base64');
 }

@@ -1,22 +1,38 @@
 import { operationReplySchema } from '@tillgate/contract/acquirer';
 import { describe, expect, it } from 'vitest';
-import { judge } from './issuer.js';
-import { testCards } from './test-cards.js';
+import { testCards } from './cards/test-cards.js';
+import { judgeAuthorization, judgeVerification } from './issuer.js';
 
-const cardFields = { expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A B' };
+const cardOf = (number: string) => ({ number, expiryMonth: '12', expiryYear: '30', holderName: 'A B' });
 
-function judgeCard(number: string, value = '4200', operationId = 'op-1') {
+function authorize(number: string, { value = '4200', operationId = 'op-1', cvv = '123' } = {}) {
   const amount = { currency: 'SGD', value };
-  return judge({ operationId, paymentId: 'p', merchantId: 'm', amount, card: { number, ...cardFields } });
+  const card = { ...cardOf(number), cvv };
+  return judgeAuthorization({ operationId, paymentId: 'p', merchantId: 'm', amount, card });
 }
 
+function chargeStored(number: string) {
+  const amount = { currency: 'SGD', value: '4200' };
+  const operation = { operationId: 'op-1', paymentId: 'p', merchantId: 'm', amount };
+  return judgeAuthorization({ ...operation, card: cardOf(number), initiator: 'MERCHANT' });
+}
+
+function verify(number: string) {
+  return judgeVerification({ operationId: 'op-1', merchantId: 'm', card: { ...cardOf(number), cvv: '123' } });
+}
+
+const good = '4054695723100768';
+
 describe('the issuer', () => {
-  it('approves with the facts of the card', () => {
-    const { reply } = judgeCard('4054695723100768');
+  it('approves with its numbers and the facts of the card', () => {
+    const { reply } = authorize(good);
     expect(reply).toMatchObject({
       state: 'APPROVED',
       authorizationCode: expect.stringMatching(/^\d{6}$/),
       networkTransactionId: expect.stringMatching(/^\d{15}$/),
+      retrievalReferenceNo: expect.stringMatching(/^\d{12}$/),
+      avsResult: 'U',
+      cvvResult: 'Y',
       card: {
         brand: 'VISA',
         lastFour: '0768',
@@ -27,37 +43,71 @@ describe('the issuer', () => {
     });
   });
 
-  it('declines with its own code beside the gateway code', () => {
-    expect(judgeCard('4054692760174822').reply).toMatchObject({
+  it('declines with its own code beside the gateway code, and with the advice of the scheme', () => {
+    expect(authorize('4054692760174822').reply).toMatchObject({
       state: 'DECLINED',
       reason: 'DO_NOT_HONOR',
       issuerCode: '05',
     });
-  });
-
-  it('does not know a number that it never issued', () => {
-    expect(judgeCard('4111111111111111').reply).toMatchObject({
-      reason: 'INVALID_CARD_NUMBER',
-      issuerCode: '14',
+    expect(authorize('4054690000000435').reply).toMatchObject({
+      reason: 'STOLEN_CARD',
+      merchantAdviceCode: '03',
     });
   });
 
+  it('does not know a number that it never issued', () => {
+    const refusal = { reason: 'INVALID_CARD_NUMBER', issuerCode: '14' };
+    expect(authorize('4111111111111111').reply).toMatchObject(refusal);
+    expect(verify('4111111111111111').reply).toMatchObject(refusal);
+  });
+
   it('refuses the amount 11 of a good card, and keeps the decline of a bad one', () => {
-    expect(judgeCard('4054695723100768', '11').reply).toMatchObject({ reason: 'RISK_REJECT' });
-    expect(judgeCard('4054692760174822', '11').reply).toMatchObject({ reason: 'DO_NOT_HONOR' });
+    expect(authorize(good, { value: '11' }).reply).toMatchObject({ reason: 'RISK_REJECT' });
+    expect(authorize('4054692760174822', { value: '11' }).reply).toMatchObject({ reason: 'DO_NOT_HONOR' });
+  });
+
+  it.each([
+    [good, true],
+    ['5162774114974622', true],
+    ['4006055482525268', false],
+    ['4310377720003234', false],
+    ['9490220011669217', false],
+  ])('lets more be held later of Visa and Mastercard credit cards: %s %s', (number, allowsIncrement) => {
+    expect(authorize(number).reply).toMatchObject({ allowsIncrement });
+  });
+
+  it('tells what it found out about the security code: match, no match, not performed', () => {
+    expect(authorize(good).reply).toMatchObject({ cvvResult: 'Y' });
+    expect(authorize('4054690000000823').reply).toMatchObject({ cvvResult: 'D' });
+    expect(chargeStored(good).reply).toMatchObject({ state: 'APPROVED', cvvResult: 'P' });
+  });
+
+  it('wants the holder of a stored card to be there, where the card says so', () => {
+    const softDeclining = '5162770600000658';
+    expect(chargeStored(softDeclining).reply).toMatchObject({ reason: 'AUTHENTICATION_REQUIRED' });
+    expect(authorize(softDeclining).reply).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('verifies as it authorises, but for the card that only a verification declines', () => {
+    expect(verify(good).reply).toMatchObject({ state: 'APPROVED', cvvResult: 'Y' });
+    expect(verify(good).reply).not.toHaveProperty('allowsIncrement');
+    expect(verify('4054690000000518').reply).toMatchObject({ reason: 'USER_BALANCE_NOT_ENOUGH' });
+    expect(verify('5162770500000055').reply).toMatchObject({ reason: 'DO_NOT_HONOR' });
+    expect(authorize('5162770500000055').reply).toMatchObject({ state: 'APPROVED' });
   });
 
   it.each(testCards.map(({ number }) => number))(
     'answers %s in the protocol, without its number',
     (number) => {
-      const verdict = judgeCard(number);
-      expect(operationReplySchema.safeParse(verdict.reply).success).toBe(true);
-      expect(JSON.stringify(verdict)).not.toContain(number);
+      for (const verdict of [authorize(number), chargeStored(number), verify(number)]) {
+        expect(operationReplySchema.safeParse(verdict.reply).success).toBe(true);
+        expect(JSON.stringify(verdict)).not.toContain(number);
+      }
     },
   );
 
   it('gives an operation the same numbers every time, and another operation others', () => {
-    expect(judgeCard('4054695723100768')).toEqual(judgeCard('4054695723100768'));
-    expect(judgeCard('4054695723100768')).not.toEqual(judgeCard('4054695723100768', '4200', 'op-2'));
+    expect(authorize(good)).toEqual(authorize(good));
+    expect(authorize(good)).not.toEqual(authorize(good, { operationId: 'op-2' }));
   });
 });

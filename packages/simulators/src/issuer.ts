@@ -1,53 +1,70 @@
-import type { AuthorizationRequest, CardFacts, OperationReply } from '@tillgate/contract/acquirer';
-import { referenceNumbers } from './reference-numbers.js';
-import { findTestCard, type TestCard } from './test-cards.js';
+import type { AuthorizationRequest, CardFacts, VerificationRequest } from '@tillgate/contract/acquirer';
+import type { Behaviour, Later } from './behaviour.js';
+import { findTestCard } from './cards/test-cards.js';
+import type { TestCard } from './cards/test-card.js';
+import { checkResults } from './check-results.js';
+import { declines } from './declines.js';
+import { authorizationCode, networkTransactionId, retrievalReferenceNo } from './reference-numbers.js';
+import { declinedFor, verdictOf, type Verdict } from './verdict.js';
 
-/** How the network treats an authorisation, besides what it answers. */
-export interface Verdict {
-  /** The final answer. */
-  readonly reply: Exclude<OperationReply, { state: 'PENDING' }>;
-  readonly delivery: 'REPLY' | 'LOSE_REPLY' | 'LOSE_REQUEST' | 'PEND';
-  /** Whether captures of it will be accepted. */
-  readonly allowsCapture: boolean;
+/** A verdict on an authorisation, with what will become of the operations on it. */
+export interface AuthorizationVerdict extends Verdict {
+  readonly later: Later;
 }
 
 /** This amount (in the smallest unit of any currency) is refused by risk control: Antom's sandbox trigger. */
 const riskAmountValue = '11';
 
-/** The issuer's answer: a function of the card's number and the amount alone. Expiry date and CVV are not judged. */
-export function judge({ operationId, card, amount }: AuthorizationRequest): Verdict {
+const unknownCard: Verdict = verdictOf(
+  { decline: { ...declines.INVALID_CARD_NUMBER, issuerMessage: 'No such card' } },
+  {},
+);
+
+/**
+ * The issuer's answer to an authorisation: a function of the card's number, of whether its security code is there, and of
+ * the amount. Expiry date, security code and initiator are not judged.
+ */
+export function judgeAuthorization(request: AuthorizationRequest): AuthorizationVerdict {
+  const { operationId, card, amount } = request;
   const testCard = findTestCard(card.number);
-  if (!testCard)
-    return declined({ reason: 'INVALID_CARD_NUMBER', issuerCode: '14', issuerMessage: 'No such card' });
-  const { outcome } = testCard;
-  const facts = factsOf(testCard);
-  if (outcome.kind === 'DECLINE') {
-    const { reason, issuerCode, issuerMessage } = outcome;
-    const cvvResult = reason === 'INVALID_CVV' ? 'D' : 'Y';
-    return declined({ reason, issuerCode, issuerMessage, avsResult: 'U', cvvResult, card: facts });
+  if (!testCard) return { ...unknownCard, later: {} };
+  const { later, authorization, authorizationWithoutCvv = authorization } = testCard;
+  const behaviour = card.cvv === undefined ? authorizationWithoutCvv : authorization;
+  if (amount.value === riskAmountValue && reachesRiskControl(behaviour)) {
+    const { reply, delivery } = declinedFor('RISK_REJECT');
+    return { reply: { ...reply, card: factsOf(testCard) }, delivery, later: {} };
   }
-  if (amount.value === riskAmountValue && outcome.kind !== 'LOSE_REQUEST') {
-    return declined({ reason: 'RISK_REJECT', card: facts });
-  }
+  const approval = { ...issuerNumbers(operationId), allowsIncrement: allowsIncrement(testCard) };
+  return { ...verdictOf(behaviour, approval, toldOf(testCard, behaviour, card.cvv)), later };
+}
+
+/** The issuer's answer to a check of a card that holds nothing. */
+export function judgeVerification({ operationId, card }: VerificationRequest): Verdict {
+  const testCard = findTestCard(card.number);
+  if (!testCard) return unknownCard;
+  const behaviour = testCard.verification ?? testCard.authorization;
+  return verdictOf(behaviour, issuerNumbers(operationId), toldOf(testCard, behaviour, card.cvv));
+}
+
+function reachesRiskControl({ decline, delivery }: Behaviour): boolean {
+  return !decline && delivery !== 'LOSE_REQUEST';
+}
+
+function issuerNumbers(operationId: string) {
   return {
-    reply: {
-      state: 'APPROVED',
-      ...referenceNumbers(operationId),
-      avsResult: 'U',
-      cvvResult: 'Y',
-      card: facts,
-    },
-    delivery: deliveryOf(outcome.kind),
-    allowsCapture: outcome.kind !== 'APPROVE_BUT_DECLINE_CAPTURE',
+    authorizationCode: authorizationCode(operationId),
+    networkTransactionId: networkTransactionId(operationId),
+    retrievalReferenceNo: retrievalReferenceNo(operationId),
   };
 }
 
-function declined(fields: Omit<Extract<OperationReply, { state: 'DECLINED' }>, 'state'>): Verdict {
-  return { reply: { state: 'DECLINED', ...fields }, delivery: 'REPLY', allowsCapture: false };
+/** Visa and Mastercard let a held sum be raised; of their cards, here, the credit cards. */
+function allowsIncrement({ brand, funding }: TestCard): boolean {
+  return ['VISA', 'MASTERCARD'].includes(brand) && funding === 'CREDIT';
 }
 
-function deliveryOf(kind: Exclude<TestCard['outcome']['kind'], 'DECLINE'>): Verdict['delivery'] {
-  return kind === 'APPROVE' || kind === 'APPROVE_BUT_DECLINE_CAPTURE' ? 'REPLY' : kind;
+function toldOf(testCard: TestCard, { decline }: Behaviour, cvv: string | undefined) {
+  return { ...checkResults(cvv, decline?.reason), card: factsOf(testCard) };
 }
 
 function factsOf({ number, brand, issuingCountry, funding, category }: TestCard): CardFacts {

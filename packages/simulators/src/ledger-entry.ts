@@ -1,27 +1,54 @@
-import { operationReplySchema } from '@tillgate/contract/acquirer';
+import {
+  authorizationRequestSchema,
+  captureRequestSchema,
+  incrementRequestSchema,
+  operationReplySchema,
+  refundRequestSchema,
+  verificationRequestSchema,
+  voidRequestSchema,
+} from '@tillgate/contract/acquirer';
 import { z } from 'zod';
+import { laterSchema, type Later } from './behaviour.js';
+import { declines } from './declines.js';
 
-const amountSchema = z.object({ currency: z.string(), value: z.string().regex(/^\d+$/) });
+const outcome = {
+  reply: operationReplySchema,
+  /** What a PENDING operation turns into when it is asked after. */
+  settlesAs: operationReplySchema.optional(),
+};
+
+const authorizationEntrySchema = authorizationRequestSchema
+  .pick({ operationId: true, amount: true })
+  .extend({
+    kind: z.literal('AUTHORIZATION'),
+    ...outcome,
+    later: laterSchema.optional(),
+    /** In place of `later` in older journals. */
+    allowsCapture: z.boolean().optional(),
+  })
+  .transform(({ allowsCapture, later, ...entry }) => ({
+    ...entry,
+    later: later ?? laterOf(allowsCapture ?? true),
+  }));
 
 /** One line of the acquirer's books. What is in none of them did not happen. Never holds a card number. */
 export const ledgerEntrySchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('AUTHORIZATION'),
-    operationId: z.string(),
-    amount: amountSchema,
-    reply: operationReplySchema,
-    /** What a PENDING operation turns into when it is asked after. */
-    settlesAs: operationReplySchema.optional(),
-    allowsCapture: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('CAPTURE'),
-    operationId: z.string(),
-    authorizationId: z.string(),
-    amount: amountSchema,
-    reply: operationReplySchema,
-  }),
+  authorizationEntrySchema,
+  verificationRequestSchema
+    .pick({ operationId: true })
+    .extend({ kind: z.literal('VERIFICATION'), ...outcome }),
+  incrementRequestSchema.extend({ kind: z.literal('INCREMENT'), ...outcome }),
+  captureRequestSchema.extend({ kind: z.literal('CAPTURE'), ...outcome }),
+  voidRequestSchema.extend({ kind: z.literal('VOID'), ...outcome }),
+  refundRequestSchema.extend({ kind: z.literal('REFUND'), ...outcome }),
   z.object({ kind: z.literal('SETTLEMENT'), operationId: z.string(), reply: operationReplySchema }),
   z.object({ kind: z.literal('ABANDONMENT'), operationId: z.string(), reply: operationReplySchema }),
 ]);
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** The entry of an operation that was received. */
+export type OperationEntry = Exclude<LedgerEntry, { kind: 'SETTLEMENT' | 'ABANDONMENT' }>;
+
+function laterOf(allowsCapture: boolean): Later {
+  return allowsCapture ? {} : { capture: { decline: declines.PROCESS_FAIL } };
+}

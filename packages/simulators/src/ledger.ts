@@ -1,81 +1,55 @@
-import type { CaptureRequest, OperationReply } from '@tillgate/contract/acquirer';
-import type { Verdict } from './issuer.js';
+import type { OperationReply } from '@tillgate/contract/acquirer';
+import { Books } from './books.js';
 import { noJournal, type Journal } from './journal.js';
+import { judgeOperation } from './judge-operation.js';
 import type { LedgerEntry } from './ledger-entry.js';
-import { referenceNumbers } from './reference-numbers.js';
+import { contentOf, type CardOperation, type LaterOperation } from './operation.js';
+import type { Verdict } from './verdict.js';
 
-interface Amount {
-  readonly currency: string;
-  /** Whole number of the smallest unit. */
-  readonly value: string;
-}
-
-interface Booking {
-  reply: OperationReply;
-  settlesAs: OperationReply | undefined;
-}
-
-interface Authorization {
-  readonly booking: Booking;
-  readonly currency: string;
-  readonly authorizedMinor: bigint;
-  readonly allowsCapture: boolean;
-  capturedMinor: bigint;
-}
-
-/** CONFLICT: the operation id was used before with another content. */
+/** CONFLICT: the operation id was used before with another content. LOST: the connection breaks without an answer. */
 export type Booked =
-  | { readonly kind: 'BOOKED'; readonly reply: OperationReply; readonly isRepeat: boolean }
-  | { readonly kind: 'CONFLICT' };
+  | { readonly kind: 'BOOKED'; readonly reply: OperationReply }
+  | { readonly kind: 'CONFLICT' }
+  | { readonly kind: 'LOST' };
 
 /**
- * The acquirer's books: what was authorised and captured, by operation id. Every method is one indivisible step, which
- * is in the journal before it is answered. Knows amounts and answers; never sees a card number.
+ * The acquirer's ledger: what was held, taken, released and given back, by operation id. Every method is one indivisible
+ * step, which is in the journal before it is answered. Knows amounts and answers; never sees a card number.
  */
 export class Ledger {
-  readonly #bookings = new Map<string, Booking>();
-  readonly #authorizations = new Map<string, Authorization>();
-  /** Contents of what came since the start; kept out of the journal, because they are made of card data. */
+  readonly #books = new Books();
+  /** Contents with card data that came since the start: too near to a card number to be in the journal. */
   readonly #fingerprints = new Map<string, string>();
+  /** Operations whose first request was lost since the start. */
+  readonly #lostOnce = new Set<string>();
 
   constructor(private readonly journal: Journal = noJournal) {
-    for (const entry of journal.read()) this.#enter(entry);
+    for (const entry of journal.read()) this.#books.enter(entry);
   }
 
-  /** Books the verdict on an authorisation; a repeat gets what was booked first. */
-  authorize(
-    operation: { readonly operationId: string; readonly fingerprint: string; readonly amount: Amount },
-    verdict: Verdict,
-  ): Booked {
-    const { operationId, fingerprint, amount } = operation;
-    const earlier = this.#repeat(operationId, fingerprint);
+  /** Books an authorisation or a verification with the issuer's verdict; a repeat gets what was booked first. */
+  bookOnCard(operation: CardOperation, verdict: Verdict, fingerprint: string): Booked {
+    const earlier = this.#repeat(operation, fingerprint);
     if (earlier) return earlier;
-    const isPending = verdict.delivery === 'PEND';
-    return this.#book(fingerprint, {
-      kind: 'AUTHORIZATION',
-      operationId,
-      amount,
-      ...(isPending ? { reply: { state: 'PENDING' }, settlesAs: verdict.reply } : { reply: verdict.reply }),
-      allowsCapture: verdict.allowsCapture,
-    });
+    const booked = this.#book(operation, verdict);
+    if (this.#books.operation(operation.operationId)) {
+      this.#fingerprints.set(operation.operationId, fingerprint);
+    }
+    return booked;
   }
 
-  /** Moves money of an approved authorisation, never more than it holds; a repeat moves nothing. */
-  capture({ operationId, authorizationId, amount }: CaptureRequest, fingerprint: string): Booked {
-    const earlier = this.#repeat(operationId, fingerprint);
+  /** Holds, takes, releases or gives back as far as the authorisation allows; a repeat moves nothing. */
+  bookOnAuthorization(operation: LaterOperation): Booked {
+    const earlier = this.#repeat(operation);
     if (earlier) return earlier;
-    const fault = captureFault(this.#authorizations.get(authorizationId), amount);
-    const reply: OperationReply = fault
-      ? { state: 'DECLINED', reason: fault }
-      : { state: 'APPROVED', ...referenceNumbers(operationId) };
-    return this.#book(fingerprint, { kind: 'CAPTURE', operationId, authorizationId, amount, reply });
+    return this.#book(operation, judgeOperation(this.#books.account(operation.authorizationId), operation));
   }
 
   /** What became of an operation; undefined if it was never received. A pending one is settled by being asked after. */
   inquire(operationId: string): OperationReply | undefined {
-    const booking = this.#bookings.get(operationId);
-    if (booking?.settlesAs) this.#write({ kind: 'SETTLEMENT', operationId, reply: booking.settlesAs });
-    return booking?.reply;
+    const { reply, settlesAs } = this.#books.operation(operationId) ?? {};
+    if (settlesAs) this.#write({ kind: 'SETTLEMENT', operationId, reply: settlesAs });
+    return settlesAs ?? reply;
   }
 
   /** Declines an operation that was never received, whenever it may come; tells what became of one that was. */
@@ -87,49 +61,31 @@ export class Ledger {
     return reply;
   }
 
-  #repeat(operationId: string, fingerprint: string): Booked | undefined {
-    const booking = this.#bookings.get(operationId);
-    if (!booking) return undefined;
-    const first = this.#fingerprints.get(operationId);
-    if (first !== undefined && first !== fingerprint) return { kind: 'CONFLICT' };
-    return { kind: 'BOOKED', reply: booking.reply, isRepeat: true };
+  #repeat(operation: CardOperation | LaterOperation, fingerprint?: string): Booked | undefined {
+    const first = this.#books.operation(operation.operationId);
+    if (!first) return undefined;
+    const content = contentOf(operation);
+    const firstFingerprint = this.#fingerprints.get(operation.operationId) ?? fingerprint;
+    const isSame = (first.content ?? content) === content && firstFingerprint === fingerprint;
+    return isSame ? { kind: 'BOOKED', reply: first.reply } : { kind: 'CONFLICT' };
   }
 
-  #book(fingerprint: string, entry: LedgerEntry): Booked {
-    this.#write(entry);
-    this.#fingerprints.set(entry.operationId, fingerprint);
-    return { kind: 'BOOKED', reply: entry.reply, isRepeat: false };
+  #book(operation: CardOperation | LaterOperation, { reply, delivery }: Verdict): Booked {
+    if (delivery === 'LOSE_REQUEST') return { kind: 'LOST' };
+    if (delivery === 'LOSE_FIRST_REQUEST' && !this.#lostOnce.has(operation.operationId)) {
+      this.#lostOnce.add(operation.operationId);
+      return { kind: 'LOST' };
+    }
+    if (delivery === 'PEND') {
+      this.#write({ ...operation, reply: { state: 'PENDING' }, settlesAs: reply });
+      return { kind: 'BOOKED', reply: { state: 'PENDING' } };
+    }
+    this.#write({ ...operation, reply });
+    return delivery === 'LOSE_REPLY' ? { kind: 'LOST' } : { kind: 'BOOKED', reply };
   }
 
   #write(entry: LedgerEntry): void {
     this.journal.append(entry);
-    this.#enter(entry);
+    this.#books.enter(entry);
   }
-
-  #enter(entry: LedgerEntry): void {
-    const known = this.#bookings.get(entry.operationId);
-    const booking = known ?? { reply: entry.reply, settlesAs: undefined };
-    booking.reply = entry.reply;
-    booking.settlesAs = entry.kind === 'AUTHORIZATION' ? entry.settlesAs : undefined;
-    this.#bookings.set(entry.operationId, booking);
-    if (entry.kind === 'AUTHORIZATION') this.#authorizations.set(entry.operationId, held(entry, booking));
-    if (entry.kind !== 'CAPTURE' || entry.reply.state !== 'APPROVED') return;
-    const authorization = this.#authorizations.get(entry.authorizationId);
-    if (authorization) authorization.capturedMinor += BigInt(entry.amount.value);
-  }
-}
-
-function held(entry: Extract<LedgerEntry, { kind: 'AUTHORIZATION' }>, booking: Booking): Authorization {
-  const { amount, allowsCapture } = entry;
-  const authorizedMinor = BigInt(amount.value);
-  return { booking, currency: amount.currency, authorizedMinor, allowsCapture, capturedMinor: 0n };
-}
-
-/** Why a capture is refused, as a result code; undefined if it is not. */
-function captureFault(authorization: Authorization | undefined, amount: Amount): string | undefined {
-  if (authorization?.booking.reply.state !== 'APPROVED') return 'AUTH_NOT_FOUND';
-  if (authorization.currency !== amount.currency) return 'CURRENCY_NOT_SUPPORT';
-  if (!authorization.allowsCapture) return 'PROCESS_FAIL';
-  const totalMinor = authorization.capturedMinor + BigInt(amount.value);
-  return totalMinor > authorization.authorizedMinor ? 'CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT' : undefined;
 }

@@ -8,6 +8,7 @@ const cards = {
   replyLost: '5162770000000720',
   requestLost: '5162770000000738',
   pending: '5162770000000746',
+  pendingThenDeclined: '5162770000000753',
 };
 
 let app: FastifyInstance;
@@ -26,18 +27,19 @@ function post(path: string, body: unknown): Promise<Response> {
   return fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text });
 }
 
+const cardOf = (number: string) => ({ number, expiryMonth: '12', expiryYear: '30', cvv: '123' });
+
 function authorization(operationId: string, number: string, value = '4200') {
-  return {
-    operationId,
-    paymentId: 'p-1',
-    merchantId: 'm-1',
-    amount: { currency: 'SGD', value },
-    card: { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A B' },
-  };
+  const amount = { currency: 'SGD', value };
+  return { operationId, paymentId: 'p-1', merchantId: 'm-1', amount, card: cardOf(number) };
 }
 
-function capture(operationId: string, authorizationId: string, value: string) {
-  return { operationId, authorizationId, amount: { currency: 'SGD', value } };
+function verification(operationId: string, number: string) {
+  return { operationId, merchantId: 'm-1', card: cardOf(number) };
+}
+
+function onAuthorization(operationId: string, value: string) {
+  return { operationId, authorizationId: 'a', amount: { currency: 'SGD', value } };
 }
 
 async function replyTo(call: Promise<Response>) {
@@ -50,45 +52,95 @@ async function stateOf(operationId: string): Promise<string> {
 }
 
 describe('the network', () => {
-  it('authorises, captures and answers inquiries', async () => {
+  it('holds, raises, takes, releases, gives back, and answers inquiries', async () => {
     expect(await replyTo(post('/v1/authorizations', authorization('a', cards.good)))).toMatchObject({
       state: 'APPROVED',
+      allowsIncrement: true,
     });
-    expect(await replyTo(post('/v1/captures', capture('c', 'a', '4200')))).toMatchObject({
+    expect(await replyTo(post('/v1/increments', onAuthorization('i', '800')))).toMatchObject({
+      state: 'APPROVED',
+      authorizationCode: expect.stringMatching(/^\d{6}$/),
+    });
+    expect(await replyTo(post('/v1/captures', onAuthorization('c', '4500')))).toMatchObject({
+      state: 'APPROVED',
+      acquirerReferenceNo: expect.stringMatching(/^\d{23}$/),
+    });
+    expect(await replyTo(post('/v1/voids', { operationId: 'v', authorizationId: 'a' }))).toMatchObject({
       state: 'APPROVED',
     });
-    expect(await stateOf('a')).toBe('APPROVED');
-    expect(await stateOf('c')).toBe('APPROVED');
+    expect(await replyTo(post('/v1/refunds', onAuthorization('r', '4500')))).toMatchObject({
+      state: 'APPROVED',
+      acquirerReferenceNo: expect.stringMatching(/^\d{23}$/),
+      retrievalReferenceNo: expect.stringMatching(/^\d{12}$/),
+    });
+    expect(await Promise.all(['a', 'i', 'c', 'v', 'r'].map(stateOf))).toEqual(Array(5).fill('APPROVED'));
     expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 
-  it('answers fifty equal calls at once with one outcome', async () => {
-    await post('/v1/authorizations', authorization('a', cards.good));
-    const calls = Array.from({ length: 50 }, () => replyTo(post('/v1/captures', capture('c', 'a', '2100'))));
-    const texts = new Set((await Promise.all(calls)).map((reply) => JSON.stringify(reply)));
-    expect(texts.size).toBe(1);
-    expect(await replyTo(post('/v1/captures', capture('d', 'a', '2100')))).toMatchObject({
+  it('verifies a card and holds nothing', async () => {
+    expect(await replyTo(post('/v1/verifications', verification('a', cards.good)))).toMatchObject({
       state: 'APPROVED',
+      card: { lastFour: '0768' },
     });
-    expect(await replyTo(post('/v1/captures', capture('e', 'a', '1')))).toMatchObject({ state: 'DECLINED' });
+    expect(await replyTo(post('/v1/captures', onAuthorization('c', '1')))).toMatchObject({
+      reason: 'AUTH_NOT_FOUND',
+    });
   });
 
-  it('refuses an operation id that comes again with another content', async () => {
+  it('takes a stored card without its security code, charged by the merchant', async () => {
+    const { cvv, ...stored } = cardOf(cards.good);
+    const charge = { ...authorization('a', cards.good), card: stored, initiator: 'MERCHANT' };
+    expect(cvv).toBe('123');
+    expect(await replyTo(post('/v1/authorizations', charge))).toMatchObject({
+      state: 'APPROVED',
+      cvvResult: 'P',
+    });
+  });
+
+  it('takes nothing after a final capture', async () => {
     await post('/v1/authorizations', authorization('a', cards.good));
-    const again = await post('/v1/authorizations', authorization('a', cards.good, '4201'));
-    expect(again.status).toBe(409);
-    expect(await again.json()).toMatchObject({ code: 'OPERATION_ID_REUSED' });
+    await post('/v1/captures', { ...onAuthorization('c', '1'), isFinal: true });
+    expect(await replyTo(post('/v1/captures', onAuthorization('d', '1')))).toMatchObject({
+      state: 'DECLINED',
+    });
+  });
+
+  it.each(['/v1/captures', '/v1/increments', '/v1/refunds'])(
+    'answers fifty equal calls of %s at once with one outcome',
+    async (path) => {
+      await post('/v1/authorizations', authorization('a', cards.good));
+      if (path === '/v1/refunds') await post('/v1/captures', onAuthorization('all', '4200'));
+      const calls = Array.from({ length: 50 }, () => replyTo(post(path, onAuthorization('x', '2100'))));
+      const texts = new Set((await Promise.all(calls)).map((reply) => JSON.stringify(reply)));
+      expect(texts.size).toBe(1);
+      expect(await replyTo(post(path, onAuthorization('y', '2100')))).toMatchObject({ state: 'APPROVED' });
+    },
+  );
+
+  it('refuses an operation id that comes again with another content, or to another endpoint', async () => {
+    await post('/v1/authorizations', authorization('a', cards.good));
+    await post('/v1/captures', onAuthorization('c', '1'));
+    const otherAmount = await post('/v1/authorizations', authorization('a', cards.good, '4201'));
+    const otherCard = await post('/v1/authorizations', authorization('a', cards.pending));
+    const otherEndpoint = await post('/v1/refunds', onAuthorization('c', '1'));
+    for (const response of [otherAmount, otherCard, otherEndpoint]) {
+      expect(response.status).toBe(409);
+      expect(await response.json()).toMatchObject({ code: 'OPERATION_ID_REUSED' });
+    }
   });
 
   it('takes fields in any order for the same content', async () => {
-    await post('/v1/captures', capture('c', 'a', '1'));
-    const { amount, authorizationId, operationId } = capture('c', 'a', '1');
-    expect((await post('/v1/captures', { amount, authorizationId, operationId })).status).toBe(200);
+    const { operationId, paymentId, merchantId, amount, card } = authorization('a', cards.good);
+    await post('/v1/authorizations', { operationId, paymentId, merchantId, amount, card });
+    const turned = await post('/v1/authorizations', { card, amount, merchantId, paymentId, operationId });
+    expect(turned.status).toBe(200);
   });
 
   it('loses a reply and keeps the booking', async () => {
     await expect(post('/v1/authorizations', authorization('a', cards.replyLost))).rejects.toThrow();
     expect(await stateOf('a')).toBe('APPROVED');
+    await expect(post('/v1/verifications', verification('b', cards.replyLost))).rejects.toThrow();
+    expect(await stateOf('b')).toBe('APPROVED');
   });
 
   it('loses a request and books nothing', async () => {
@@ -104,12 +156,14 @@ describe('the network', () => {
     expect(await stateOf('a')).toBe('DECLINED');
   });
 
-  it('answers pending at first', async () => {
-    const call = () => replyTo(post('/v1/authorizations', authorization('a', cards.pending)));
-    expect(await call()).toEqual({ state: 'PENDING' });
-    expect(await call()).toEqual({ state: 'PENDING' });
-    expect(await stateOf('a')).toBe('APPROVED');
-    expect(await call()).toMatchObject({ state: 'APPROVED' });
+  it('answers pending until it is asked, and then with the outcome', async () => {
+    const call = (card: string) => replyTo(post('/v1/authorizations', authorization(card, card)));
+    expect(await call(cards.pending)).toEqual({ state: 'PENDING' });
+    expect(await call(cards.pending)).toEqual({ state: 'PENDING' });
+    expect(await stateOf(cards.pending)).toBe('APPROVED');
+    expect(await call(cards.pending)).toMatchObject({ state: 'APPROVED' });
+    expect(await call(cards.pendingThenDeclined)).toEqual({ state: 'PENDING' });
+    expect(await stateOf(cards.pendingThenDeclined)).toBe('DECLINED');
   });
 
   it.each([
@@ -123,4 +177,11 @@ describe('the network', () => {
     expect(JSON.parse(text)).toEqual({ code: 'BODY_NOT_VALID', message: expect.any(String) });
     expect(text).not.toContain('4054695723100768');
   });
+
+  it.each(['authorizations', 'verifications', 'increments', 'captures', 'voids', 'refunds'])(
+    'refuses a message to /v1/%s that names no operation',
+    async (endpoint) => {
+      expect((await post(`/v1/${endpoint}`, '{}')).status).toBe(400);
+    },
+  );
 });

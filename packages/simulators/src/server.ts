@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import {
   authorizationRequestSchema,
   captureRequestSchema,
+  incrementRequestSchema,
   operationNotReceived,
+  refundRequestSchema,
+  verificationRequestSchema,
+  voidRequestSchema,
 } from '@tillgate/contract/acquirer';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { answerBooked, answerError, refuse } from './answers.js';
 import { fingerprint } from './fingerprint.js';
-import { judge } from './issuer.js';
+import { judgeAuthorization, judgeVerification } from './issuer.js';
 import type { Journal } from './journal.js';
 import { Ledger, type Booked } from './ledger.js';
 
@@ -19,25 +24,36 @@ export function buildServer(journal?: Journal): FastifyInstance {
   const ledger = new Ledger(journal);
   const fingerprintKey = randomBytes(32);
 
+  function onPost<T>(path: string, schema: z.ZodType<T>, book: (message: T) => Booked): void {
+    app.post(path, (request, reply) => answerBooked(reply, book(schema.parse(request.body))));
+  }
+
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is no such endpoint.'));
   app.get('/health', () => ({ status: 'UP' }));
 
-  app.post('/v1/authorizations', (request, reply) => {
-    const message = authorizationRequestSchema.parse(request.body);
-    const verdict = judge(message);
-    if (verdict.delivery === 'LOSE_REQUEST') return loseConnection(reply);
+  onPost('/v1/authorizations', authorizationRequestSchema, (message) => {
+    const { later, ...verdict } = judgeAuthorization(message);
     const { operationId, amount } = message;
-    const mark = fingerprint(fingerprintKey, message);
-    const booked = ledger.authorize({ operationId, fingerprint: mark, amount }, verdict);
-    const isLost = verdict.delivery === 'LOSE_REPLY' && booked.kind === 'BOOKED' && !booked.isRepeat;
-    return isLost ? loseConnection(reply) : answerBooked(reply, booked);
+    const operation = { kind: 'AUTHORIZATION', operationId, amount, later } as const;
+    return ledger.bookOnCard(operation, verdict, fingerprint(fingerprintKey, message));
   });
-
-  app.post('/v1/captures', (request, reply) => {
-    const message = captureRequestSchema.parse(request.body);
-    return answerBooked(reply, ledger.capture(message, fingerprint(fingerprintKey, message)));
+  onPost('/v1/verifications', verificationRequestSchema, (message) => {
+    const operation = { kind: 'VERIFICATION', operationId: message.operationId } as const;
+    return ledger.bookOnCard(operation, judgeVerification(message), fingerprint(fingerprintKey, message));
   });
+  onPost('/v1/increments', incrementRequestSchema, (message) =>
+    ledger.bookOnAuthorization({ kind: 'INCREMENT', ...message }),
+  );
+  onPost('/v1/captures', captureRequestSchema, (message) =>
+    ledger.bookOnAuthorization({ kind: 'CAPTURE', ...message }),
+  );
+  onPost('/v1/voids', voidRequestSchema, (message) =>
+    ledger.bookOnAuthorization({ kind: 'VOID', ...message }),
+  );
+  onPost('/v1/refunds', refundRequestSchema, (message) =>
+    ledger.bookOnAuthorization({ kind: 'REFUND', ...message }),
+  );
 
   app.get<{ Params: { operationId: string } }>('/v1/operations/:operationId', (request, reply) => {
     const found = ledger.inquire(request.params.operationId);
@@ -49,37 +65,4 @@ export function buildServer(journal?: Journal): FastifyInstance {
   );
 
   return app;
-}
-
-function answerBooked(reply: FastifyReply, booked: Booked) {
-  if (booked.kind === 'BOOKED') return reply.send(booked.reply);
-  return refuse(reply, 409, 'OPERATION_ID_REUSED', 'This operation id was used before with another content.');
-}
-
-/** Breaks the connection without a byte of reply, as a network does that fails half-way. */
-function loseConnection(reply: FastifyReply) {
-  reply.hijack();
-  reply.raw.destroy();
-  return reply;
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string) {
-  return reply.code(status).send({ code, message });
-}
-
-/** Names the field and the rule, never the value: it may be a card number. */
-function answerError(error: FastifyError | z.ZodError, _request: unknown, reply: FastifyReply) {
-  if (error instanceof z.ZodError) {
-    const issue = error.issues[0];
-    return refuse(
-      reply,
-      400,
-      'BODY_NOT_VALID',
-      `${issue?.path.join('.') || 'body'}: ${issue?.code ?? 'not valid'}`,
-    );
-  }
-  const status = error.statusCode ?? 500;
-  return status < 500
-    ? refuse(reply, status, 'BODY_NOT_VALID', 'Send a JSON object as application/json.')
-    : refuse(reply, 500, 'INTERNAL_ERROR', 'The simulator failed.');
 }

@@ -1,0 +1,36 @@
+import type { CardFacts } from '@tillgate/contract/acquirer';
+import type { Behaviour, Decline, Later } from '../behaviour.js';
+
+/** A card that the simulated issuer knows, and what becomes of the operations on it. */
+export interface TestCard extends Omit<CardFacts, 'lastFour'> {
+  readonly number: string;
+  readonly authorization: Behaviour;
+  /** Of an authorisation that comes without a security code: a stored card. Absent: as {@link authorization}. */
+  readonly authorizationWithoutCvv?: Behaviour;
+  /** Absent: as {@link authorization}. */
+  readonly verification?: Behaviour;
+  readonly later: Later;
+}
+
+/** A Visa credit card from Singapore with which all succeeds. */
+export function visa(number: string): TestCard {
+  return {
+    number,
+    brand: 'VISA',
+    issuingCountry: 'SG',
+    funding: 'CREDIT',
+    category: 'CONSUMER',
+    authorization: {},
+    later: {},
+  };
+}
+
+/** A Mastercard credit card from Singapore with which all succeeds. */
+export function mastercard(number: string): TestCard {
+  return { ...visa(number), brand: 'MASTERCARD' };
+}
+
+/** The same card, with every authorisation declined. */
+export function declining(card: TestCard, decline: Decline): TestCard {
+  return { ...card, authorization: { decline } };
+}

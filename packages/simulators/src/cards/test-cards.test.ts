@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { declineCodes, wireMethods } from '@tillgate/contract';
+import { describe, expect, it } from 'vitest';
+import type { Behaviour, Decline } from '../behaviour.js';
+import { antomCards } from './antom-cards.js';
+import { declineCards } from './decline-cards.js';
+import { stepCards } from './step-cards.js';
+import type { TestCard } from './test-card.js';
+import { testCards } from './test-cards.js';
+
+const numbers = testCards.map(({ number }) => number);
+
+const codesByStep = new Map<string, readonly string[]>([
+  ['authorization', declineCodes],
+  ['without CVV', declineCodes],
+  ['verification', declineCodes],
+  ['increment', wireMethods.updateAmount.resultCodes],
+  ['capture', wireMethods.capture.resultCodes],
+  ['void', wireMethods.cancel.resultCodes],
+  ['refund', wireMethods.refund.resultCodes],
+]);
+
+/** Every way in which something goes wrong with a card, and the step. */
+function stepsOf(card: TestCard): [step: string, behaviour: Behaviour][] {
+  const { authorization, authorizationWithoutCvv, verification, later } = card;
+  const steps = { authorization, 'without CVV': authorizationWithoutCvv, verification, ...later };
+  return Object.entries(steps).filter(([, behaviour]) => behaviour && Object.keys(behaviour).length > 0);
+}
+
+describe('the test cards', () => {
+  it('have no number twice', () => {
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it.each(numbers)('%s passes the Luhn check', (number) => {
+    const sum = [...number].reverse().reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+    expect(sum % 10).toBe(0);
+  });
+
+  it.each(declineCodes)('show the decline %s', (code) => {
+    expect(declineCards.map(({ authorization }) => authorization.decline?.reason)).toContain(code);
+  });
+
+  it('decline each step with codes that the gateway can tell of it, in two characters of the issuer', () => {
+    for (const [step, { decline }] of testCards.flatMap(stepsOf)) {
+      if (!decline) continue;
+      expect(codesByStep.get(step)).toContain(decline.reason);
+      expect(decline.issuerCode).toMatch(/^[A-Z\d]{2}$/);
+    }
+  });
+
+  it('tell in their number what the issuer says', () => {
+    const lettered: Record<string, string> = { '1A': '70', N7: '82' };
+    for (const { number, authorization } of declineCards) {
+      const issuerCode = authorization.decline?.issuerCode ?? '';
+      expect(number).toMatch(new RegExp(`^(405469|516277)000000[01]${lettered[issuerCode] ?? issuerCode}.$`));
+    }
+  });
+
+  it('tell in their number which step goes wrong', () => {
+    const steps = ['authorization', 'capture', 'refund', 'void', 'increment', 'verification', 'without CVV'];
+    const old = '5162770000000712';
+    for (const card of stepCards.filter(({ number }) => number !== old)) {
+      expect(stepsOf(card).map(([step]) => step)).toEqual([steps[Number(card.number[7])]]);
+    }
+  });
+
+  it('are what the README lists', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = [...readme.matchAll(/^\| (\d{4} \d{4} \d{4} \d{4} .*) \|$/gm)];
+    expect(rows.map(([, row = '']) => row.split('|').map((cell) => cell.trim()))).toEqual(
+      [...antomCards.map(antomRow), ...declineCards.map(declineRow), ...stepCards.flatMap(stepRows)].map(
+        ([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells],
+      ),
+    );
+  });
+});
+
+function antomRow({ number, brand, issuingCountry, funding, category, authorization }: TestCard): string[] {
+  const words = [brand, issuingCountry, funding, ...(category === 'COMMERCIAL' ? [category] : [])];
+  return [number, words.join(' '), outcomeOf(authorization)];
+}
+
+function declineRow({ number, authorization }: TestCard): string[] {
+  const { reason, issuerCode, issuerMessage, merchantAdviceCode = '' } = authorization.decline ?? noDecline;
+  return [number, `\`${reason}\``, `${issuerCode} ${issuerMessage}`, merchantAdviceCode];
+}
+
+function stepRows(card: TestCard): string[][] {
+  return stepsOf(card).map(([step, behaviour]) => [card.number, step, outcomeOf(behaviour)]);
+}
+
+const noDecline: Decline = { reason: '', issuerCode: '', issuerMessage: '' };
+
+function outcomeOf({ decline, delivery }: Behaviour): string {
+  const end = decline ? `declined \`${decline.reason}\` (${decline.issuerCode})` : 'approved';
+  switch (delivery) {
+    case undefined:
+      return end;
+    case 'PEND':
+      return `pending, then ${end}`;
+    case 'LOSE_REPLY':
+      return `${end}, reply lost`;
+    case 'LOSE_REQUEST':
+      return 'request lost, each time';
+    case 'LOSE_FIRST_REQUEST':
+      return `request lost, then ${end}`;
+  }
+}

@@ -1,0 +1,14 @@
+import { antomCards } from './antom-cards.js';
+import { declineCards } from './decline-cards.js';
+import { stepCards } from './step-cards.js';
+import type { TestCard } from './test-card.js';
+
+/** Every card that the issuer knows, in the order of the README, whose tables are checked against this one. */
+export const testCards: readonly TestCard[] = [...antomCards, ...declineCards, ...stepCards];
+
+const cardsByNumber = new Map(testCards.map((card) => [card.number, card]));
+
+/** The card with this number; undefined for one that nobody issued. */
+export function findTestCard(number: string): TestCard | undefined {
+  return cardsByNumber.get(number);
+}

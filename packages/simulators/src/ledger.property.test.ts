@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { declines } from './declines.js';
+import { ledgerCalls, type LedgerCalls } from './testing/ledger-calls.js';
+import { memoryJournal } from './testing/memory-journal.js';
+
+const heldMinor = 100;
+const kinds = ['increment', 'capture', 'final', 'void', 'refund'] as const;
+
+/** An operation; equal ones are repeats. */
+interface Operation {
+  kind: (typeof kinds)[number];
+  number: number;
+}
+
+const operationArbitrary = fc.record({
+  kind: fc.constantFrom(...kinds),
+  number: fc.integer({ min: 0, max: 6 }),
+});
+const callArbitrary = fc.record({
+  operation: operationArbitrary,
+  verb: fc.constantFrom('send', 'send', 'send', 'inquire', 'abandon'),
+});
+const behaviourArbitrary = fc.constantFrom(
+  {},
+  {},
+  { delivery: 'PEND' } as const,
+  { delivery: 'PEND', decline: declines.PROCESS_FAIL } as const,
+  { delivery: 'LOSE_REPLY' } as const,
+  { delivery: 'LOSE_FIRST_REQUEST' } as const,
+  { decline: declines.RISK_REJECT },
+);
+const laterArbitrary = fc.record({
+  increment: behaviourArbitrary,
+  capture: behaviourArbitrary,
+  void: behaviourArbitrary,
+  refund: behaviourArbitrary,
+});
+
+const idOf = ({ kind, number }: Operation) => `${kind} ${number}`;
+const minorOf = ({ number }: Operation) => number * 9 + 1;
+const everyOperation = kinds.flatMap((kind) => Array.from({ length: 7 }, (_, number) => ({ kind, number })));
+
+function send(calls: LedgerCalls, operation: Operation) {
+  const id = idOf(operation);
+  const value = String(minorOf(operation));
+  switch (operation.kind) {
+    case 'increment':
+      return calls.increment(id, value);
+    case 'capture':
+      return calls.capture(id, value);
+    case 'final':
+      return calls.capture(id, value, { isFinal: true });
+    case 'void':
+      return calls.void(id);
+    case 'refund':
+      return calls.refund(id, value);
+  }
+}
+
+/** The sums by the answers alone, once every operation was asked after. */
+function sumsOf(calls: LedgerCalls) {
+  const approved = everyOperation.filter((each) => calls.ledger.inquire(idOf(each))?.state === 'APPROVED');
+  const of = (...wanted: Operation['kind'][]) => approved.filter(({ kind }) => wanted.includes(kind));
+  const sum = (operations: Operation[]) => operations.reduce((total, each) => total + minorOf(each), 0);
+  return {
+    held: heldMinor + sum(of('increment')),
+    captured: sum(of('capture', 'final')),
+    refunded: sum(of('refund')),
+    ends: of('final').length + of('void').length,
+  };
+}
+
+/** The answers to inquiries after everything; undefined for what was never received. */
+function answersOf(calls: LedgerCalls) {
+  return everyOperation.map((each) => calls.ledger.inquire(idOf(each)));
+}
+
+/** What is left to capture and to refund, found out by asking for it and for one more. */
+function expectLeft(calls: LedgerCalls, { held, captured, refunded, ends }: ReturnType<typeof sumsOf>): void {
+  const left = ends > 0 ? 0 : held - captured;
+  expect(calls.capture('too much', String(left + 1))).toMatchObject({ state: 'DECLINED' });
+  expect(calls.refund('too much back', String(captured - refunded + 1))).toMatchObject({ state: 'DECLINED' });
+  if (captured > refunded) {
+    expect(calls.refund('all back', String(captured - refunded))).not.toHaveProperty(
+      'reason',
+      'REFUND_AMOUNT_EXCEED',
+    );
+  }
+  const excess = 'CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT';
+  if (left > 0) expect(calls.capture('all', String(left))).not.toHaveProperty('reason', excess);
+}
+
+it('agrees with its own answers, whatever is sent, repeated, asked after and abandoned, and after a restart', () => {
+  fc.assert(
+    fc.property(laterArbitrary, fc.array(callArbitrary, { maxLength: 60 }), (later, sequence) => {
+      const journal = memoryJournal();
+      const calls = ledgerCalls(journal);
+      calls.authorize(String(heldMinor), { later });
+      for (const { operation, verb } of sequence) {
+        if (verb === 'send') send(calls, operation);
+        else calls.ledger[verb](idOf(operation));
+      }
+      const restarted = ledgerCalls(memoryJournal(journal.read()));
+      expect(answersOf(restarted)).toEqual(answersOf(calls));
+
+      const sums = sumsOf(calls);
+      expect(sums.captured).toBeLessThanOrEqual(sums.held);
+      expect(sums.refunded).toBeLessThanOrEqual(sums.captured);
+      expect(sums.ends).toBeLessThanOrEqual(1);
+      expect(sumsOf(restarted)).toEqual(sums);
+      expectLeft(calls, sums);
+      expectLeft(restarted, sums);
+    }),
+  );
+});
