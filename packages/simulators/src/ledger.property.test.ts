@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { declines } from './declines.js';
+import type { LedgerEntry } from './ledger-entry.js';
 import { ledgerCalls, type LedgerCalls } from './testing/ledger-calls.js';
 import { memoryJournal } from './testing/memory-journal.js';
 
 const heldMinor = 100;
 const kinds = ['increment', 'capture', 'final', 'void', 'refund'] as const;
+const frequentKinds = ['increment', 'capture', 'refund'] as const;
 
 /** An operation; equal ones are repeats. */
 interface Operation {
@@ -13,9 +15,10 @@ interface Operation {
   number: number;
 }
 
+/** What ends an authorisation is rare, so that much happens before it; numbers are few, so that much is repeated. */
 const operationArbitrary = fc.record({
-  kind: fc.constantFrom(...kinds),
-  number: fc.integer({ min: 0, max: 6 }),
+  kind: fc.constantFrom(...kinds, ...frequentKinds, ...frequentKinds, ...frequentKinds),
+  number: fc.integer({ min: 0, max: 4 }),
 });
 const callArbitrary = fc.record({
   operation: operationArbitrary,
@@ -39,7 +42,7 @@ const laterArbitrary = fc.record({
 
 const idOf = ({ kind, number }: Operation) => `${kind} ${number}`;
 const minorOf = ({ number }: Operation) => number * 9 + 1;
-const everyOperation = kinds.flatMap((kind) => Array.from({ length: 7 }, (_, number) => ({ kind, number })));
+const everyOperation = kinds.flatMap((kind) => Array.from({ length: 5 }, (_, number) => ({ kind, number })));
 
 function send(calls: LedgerCalls, operation: Operation) {
   const id = idOf(operation);
@@ -69,6 +72,24 @@ function sumsOf(calls: LedgerCalls) {
     refunded: sum(of('refund')),
     ends: of('final').length + of('void').length,
   };
+}
+
+/** Whether every line of the journal was allowed by the lines before it. */
+function expectOrder(entries: readonly LedgerEntry[]): void {
+  let [held, captured, refunded] = [0n, 0n, 0n];
+  let hasEnded = false;
+  for (const entry of entries) {
+    if (entry.kind === 'SETTLEMENT' || entry.kind === 'ABANDONMENT') continue;
+    if ((entry.settlesAs ?? entry.reply).state !== 'APPROVED') continue;
+    const amountMinor = 'amount' in entry ? BigInt(entry.amount.value) : 0n;
+    if (entry.kind !== 'REFUND') expect(hasEnded).toBe(false);
+    if (entry.kind === 'AUTHORIZATION' || entry.kind === 'INCREMENT') held += amountMinor;
+    if (entry.kind === 'CAPTURE') captured += amountMinor;
+    if (entry.kind === 'REFUND') refunded += amountMinor;
+    hasEnded ||= entry.kind === 'VOID' || (entry.kind === 'CAPTURE' && entry.isFinal === true);
+    expect(captured).toBeLessThanOrEqual(held);
+    expect(refunded).toBeLessThanOrEqual(captured);
+  }
 }
 
 /** The answers to inquiries after everything; undefined for what was never received. */
@@ -103,6 +124,8 @@ it('agrees with its own answers, whatever is sent, repeated, asked after and aba
       }
       const restarted = ledgerCalls(memoryJournal(journal.read()));
       expect(answersOf(restarted)).toEqual(answersOf(calls));
+      expect(answersOf(restarted)).not.toContainEqual({ state: 'PENDING' });
+      expectOrder(journal.read());
 
       const sums = sumsOf(calls);
       expect(sums.captured).toBeLessThanOrEqual(sums.held);
@@ -112,5 +135,6 @@ it('agrees with its own answers, whatever is sent, repeated, asked after and aba
       expectLeft(calls, sums);
       expectLeft(restarted, sums);
     }),
+    { numRuns: 300 },
   );
 });

@@ -24,7 +24,9 @@ const codesByStep = new Map<string, readonly string[]>([
 function stepsOf(card: TestCard): [step: string, behaviour: Behaviour][] {
   const { authorization, authorizationWithoutCvv, verification, later } = card;
   const steps = { authorization, 'without CVV': authorizationWithoutCvv, verification, ...later };
-  return Object.entries(steps).filter(([, behaviour]) => behaviour && Object.keys(behaviour).length > 0);
+  return Object.entries(steps).flatMap(([step, behaviour = {}]) =>
+    Object.keys(behaviour).length > 0 ? [[step, behaviour]] : [],
+  );
 }
 
 describe('the test cards', () => {
