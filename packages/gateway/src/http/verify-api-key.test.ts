@@ -161,6 +161,9 @@ describe('an API key', () => {
     expect((await send('{')).json.result.resultCode).toBe('PARAM_ILLEGAL');
     expect((await send('x'.repeat(1_100_000))).json.result.resultMessage).toContain('larger than 1 MiB');
     expect(await codeWith(key, '/ams/sandbox/api/v1/nothing')).toBe('NO_INTERFACE_DEF');
+    await testGateway.configure({ apiKeys: true, callsPerSecond: 1 });
+    const codes = await Promise.all(Array.from({ length: 20 }, () => codeWith(key)));
+    expect(codes).toContain('REQUEST_TRAFFIC_EXCEED_LIMIT');
   });
 });
 
