@@ -12,9 +12,8 @@ const deepestNesting = 32;
  * The reason names the JSON path and the rule: `order.goods[2].goodsName: at most 256 characters`.
  */
 export function readMessage<S extends z.ZodType>(schema: S, json: unknown): ReadMessage<z.output<S>> {
-  if (nestsDeeperThan(deepestNesting, json)) {
-    return { kind: 'invalid', reason: `at most ${deepestNesting} levels of nesting` };
-  }
+  const tooDeep = nestingFault(json);
+  if (tooDeep !== undefined) return { kind: 'invalid', reason: tooDeep };
   const parsed = schema.safeParse(withoutUnset(json), { reportInput: true });
   if (parsed.success) return { kind: 'valid', message: parsed.data };
   const issue = parsed.error.issues[0];
@@ -22,6 +21,11 @@ export function readMessage<S extends z.ZodType>(schema: S, json: unknown): Read
   const path = formatPath(issue.path);
   const rule = isMissing(issue) ? 'is required' : issue.message;
   return { kind: 'invalid', reason: path === '' ? rule : `${path}: ${rule}` };
+}
+
+/** The rule that a value breaks which nests too deep to be walked through; undefined for all others. */
+export function nestingFault(json: unknown): string | undefined {
+  return nestsDeeperThan(deepestNesting, json) ? `at most ${deepestNesting} levels of nesting` : undefined;
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {
