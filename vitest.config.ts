@@ -7,12 +7,14 @@ import { defineConfig } from 'vitest/config';
 const unit = {
   name: 'unit',
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   include: ['packages/*/src/**/*.test.ts', 'examples/shop/src/**/*.test.ts', 'scripts/**/*.test.ts'],
   exclude: ['**/*.storage.test.ts'],
 };
 const storage = {
   name: 'storage',
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   include: ['packages/gateway/src/**/*.storage.test.ts'],
   globalSetup: ['e2e/postgres.ts'],
 };
