@@ -54,6 +54,12 @@ export interface MoneyCall {
   amountMinor: bigint;
 }
 
+export interface VerifyCall {
+  operationId: string;
+  merchantId: string;
+  card: CardInput;
+}
+
 /**
  * Whoever moves the money. Every call may be repeated with its operation id. No method throws for an answer
  * that did not come: that is the outcome UNKNOWN.
@@ -68,6 +74,8 @@ export interface Acquirer {
   void(call: Pick<MoneyCall, 'operationId' | 'authorizationId'>): Promise<Outcome>;
   /** Gives back what was captured. */
   refund(call: MoneyCall): Promise<Outcome>;
+  /** Checks a card and holds nothing, so that an answer which did not come leaves nothing to settle. */
+  verify(call: VerifyCall): Promise<Outcome>;
   /** NOT_RECEIVED: the acquirer has never seen this operation. */
   inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
   /** Makes sure that an operation which was never received does not happen any more: declined, unless it was received. */

@@ -8,6 +8,7 @@ import {
   type CardFacts,
   type OperationReply,
   type RefundRequest,
+  type VerificationRequest,
   type VoidRequest,
 } from '@tillgate/contract/acquirer';
 import type { Logger } from 'pino';
@@ -67,6 +68,10 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
     },
     async refund(money) {
       return outcomeOf(await call('POST', '/v1/refunds', messageOf(money)));
+    },
+    async verify({ operationId, merchantId, card }) {
+      const message: VerificationRequest = { operationId, merchantId, card };
+      return outcomeOf(await call('POST', '/v1/verifications', message));
     },
     async inquire(operationId) {
       const reply = await call('GET', `/v1/operations/${encodeURIComponent(operationId)}`);
