@@ -1,0 +1,101 @@
+import { createVaultingSessionRequestSchema, isResultCode } from '@tillgate/contract';
+import type { Selectable } from 'kysely';
+import { mostVaultingAttempts, type Vaulting } from '../domain/vaulting.js';
+import type { Db } from './engine.js';
+import type { Schema } from './schema.js';
+import type { Tx } from './transact.js';
+
+const detailsSchema = createVaultingSessionRequestSchema.pick({
+  vaultingNotificationUrl: true,
+  merchantRegion: true,
+  is3DSAuthentication: true,
+  metadata: true,
+  customizedInfo: true,
+});
+
+/**
+ * Writes a vaulting that is PROCESSING unless the merchant's `vaultingRequestId` has one, and returns the one that stands:
+ * however many equal requests race, all get the same.
+ */
+export async function insertVaultingOnce(db: Db, vaulting: Vaulting): Promise<Vaulting> {
+  await db
+    .insertInto('vaulting')
+    .values({
+      vaulting_id: vaulting.vaultingId,
+      client_id: vaulting.clientId,
+      vaulting_request_id: vaulting.vaultingRequestId,
+      redirect_url: vaulting.redirectUrl,
+      notify_url: vaulting.notifyUrl ?? null,
+      details: JSON.stringify(vaulting.details),
+      state: 'PROCESSING',
+      created_at: vaulting.createdAtMs,
+      expires_at: vaulting.expiresAtMs,
+    })
+    .onConflict((conflict) => conflict.columns(['client_id', 'vaulting_request_id']).doNothing())
+    .execute();
+  const { clientId, vaultingRequestId } = vaulting;
+  const stands = await findVaulting(db, { clientId, vaultingRequestId });
+  if (!stands) throw new Error('a vaulting that was written is not in the database');
+  return stands;
+}
+
+/** Our own id, or the merchant's request id. */
+export type VaultingKey =
+  { readonly vaultingId: string } | { readonly clientId: string; readonly vaultingRequestId: string };
+
+/** The vaulting, or undefined. */
+export async function findVaulting(db: Db | Tx, key: VaultingKey): Promise<Vaulting | undefined> {
+  const query = db.selectFrom('vaulting').selectAll();
+  const row = await (
+    'vaultingId' in key
+      ? query.where('vaulting_id', '=', key.vaultingId)
+      : query.where('client_id', '=', key.clientId).where('vaulting_request_id', '=', key.vaultingRequestId)
+  ).executeTakeFirst();
+  return row && vaultingOf(row);
+}
+
+/** Vaultings that ran out without a card, oldest first. */
+export async function findExpiredVaultings(db: Db, nowMs: number, limit: number): Promise<Vaulting[]> {
+  const rows = await db
+    .selectFrom('vaulting')
+    .selectAll()
+    .where('state', '=', 'PROCESSING')
+    .where('expires_at', '<=', BigInt(nowMs))
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map(vaultingOf);
+}
+
+/** Counts a card that is about to be verified. False where no further one may be: then nothing is counted. */
+export async function countVaultingAttempt(db: Db, vaultingId: string, nowMs: number): Promise<boolean> {
+  const counted = await db
+    .updateTable('vaulting')
+    .set((column) => ({ attempts: column('attempts', '+', 1n) }))
+    .where('vaulting_id', '=', vaultingId)
+    .where('state', '=', 'PROCESSING')
+    .where('expires_at', '>', BigInt(nowMs))
+    .where('attempts', '<', BigInt(mostVaultingAttempts))
+    .executeTakeFirst();
+  return counted.numUpdatedRows === 1n;
+}
+
+function vaultingOf(row: Selectable<Schema['vaulting']>): Vaulting {
+  return {
+    vaultingId: row.vaulting_id,
+    clientId: row.client_id,
+    vaultingRequestId: row.vaulting_request_id,
+    redirectUrl: row.redirect_url,
+    notifyUrl: row.notify_url ?? undefined,
+    details: detailsSchema.parse(JSON.parse(row.details)),
+    createdAtMs: Number(row.created_at),
+    expiresAtMs: Number(row.expires_at),
+    ...stateOf(row),
+  };
+}
+
+function stateOf({ state, token, result_code: code }: Selectable<Schema['vaulting']>) {
+  if (state === 'PROCESSING') return { state } as const;
+  if (token !== null) return { state: 'SUCCESS', token } as const;
+  return { state: 'FAIL', resultCode: code !== null && isResultCode(code) ? code : 'PROCESS_FAIL' } as const;
+}
