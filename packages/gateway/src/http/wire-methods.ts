@@ -2,6 +2,10 @@ import type { Result, WireMethodName } from '@tillgate/contract';
 import { cancel } from '../api/cancel.js';
 import { capture } from '../api/capture.js';
 import { createPaymentSession } from '../api/createPaymentSession.js';
+import { createVaultingSession } from '../api/createVaultingSession.js';
+import { deleteToken } from '../api/deleteToken.js';
+import { inquireToken } from '../api/inquireToken.js';
+import { inquireVaulting } from '../api/inquireVaulting.js';
 import { inquiryPayment } from '../api/inquiryPayment.js';
 import { inquiryRefund } from '../api/inquiryRefund.js';
 import { pay } from '../api/pay.js';
@@ -30,4 +34,8 @@ export const wireMethodAnswers: Partial<Record<WireMethodName, WireMethod>> = {
   cancel: equalCallsOnce(cancel),
   refund: equalCallsOnce(refund),
   inquiryRefund,
+  createVaultingSession: equalCallsOnce(createVaultingSession),
+  inquireVaulting,
+  inquireToken,
+  deleteToken,
 };
