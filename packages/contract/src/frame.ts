@@ -139,6 +139,28 @@ export interface SubmitCardRequest {
   };
 }
 
+/** POST /checkout/vaultCard. Stores a card without a payment; carries a card number like `submitCard`. */
+export interface VaultCardRequest {
+  /** `vaultingSessionData`. */
+  sessionData: string;
+  card: SubmitCardRequest['card'];
+}
+
+/** Where the storing of a card stands. The card's token goes to the merchant's server only. */
+export interface VaultingReport {
+  kind: 'vaulting';
+  /** FAIL is final; after a declined card the buyer may try another one, and it stays PROCESSING. */
+  vaultingStatus: 'SUCCESS' | 'FAIL' | 'PROCESSING';
+  /** Of PROCESSING: why the last card was not stored; UNKNOWN_EXCEPTION where the network did not answer. */
+  vaultingResultCode: string;
+  vaultingResultMessage: string;
+  canRetry: boolean;
+  /** Where to go after success. */
+  redirectUrl: string;
+}
+
+export type VaultCardResponse = VaultingReport | CheckoutRefusal;
+
 /** POST /checkout/readStatus */
 export interface ReadStatusRequest {
   sessionData: string;

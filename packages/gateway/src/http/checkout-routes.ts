@@ -5,8 +5,14 @@ import { loadSession } from '../checkout/loadSession.js';
 import { refused } from '../checkout/open-session.js';
 import { readStatus } from '../checkout/readStatus.js';
 import { submitCard } from '../checkout/submitCard.js';
+import { vaultCard } from '../checkout/vaultCard.js';
 import type { Context } from '../ports.js';
-import { loadSessionSchema, readStatusSchema, submitCardSchema } from './checkout-messages.js';
+import {
+  loadSessionSchema,
+  readStatusSchema,
+  submitCardSchema,
+  vaultCardSchema,
+} from './checkout-messages.js';
 import { headerLines } from './header-lines.js';
 import { isAcceptedMediaType } from './media-type.js';
 import { readBody } from './read-body.js';
@@ -17,6 +23,7 @@ export function addCheckoutRoutes(app: FastifyInstance, context: Context): void 
   const routes = [
     checkoutRoute('/checkout/loadSession', loadSessionSchema, (m) => loadSession(context, m)),
     checkoutRoute('/checkout/submitCard', submitCardSchema, (m) => submitCard(context, m)),
+    checkoutRoute('/checkout/vaultCard', vaultCardSchema, (m) => vaultCard(context, m)),
     checkoutRoute('/checkout/readStatus', readStatusSchema, (m) => readStatus(context, m)),
   ];
   for (const { path, handler } of routes) app.post(path, handler);
