@@ -1,5 +1,6 @@
 import type { Context, MerchantHttp } from '../ports.js';
 import { closeExpired } from './close-expired.js';
+import { closeExpiredVaultings } from './close-expired-vaultings.js';
 import { deliveries } from './deliver.js';
 import { startLoop, type Loop } from './loop.js';
 import { releaseLapsed } from './release-lapsed.js';
@@ -11,7 +12,7 @@ export async function runDue(context: Context, merchantHttp: MerchantHttp): Prom
   let total = 0;
   for (;;) {
     const settled = await settleProcessing(context);
-    const closed = await closeExpired(context);
+    const closed = (await closeExpired(context)) + (await closeExpiredVaultings(context));
     const released = await releaseLapsed(context);
     const sent = await sends.begin();
     await sends.ended();
@@ -42,7 +43,8 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
     if (begun > 0) settle.wake();
     return begun;
   }, onError);
-  const loops = [deliver, settle, release, startLoop(thenDeliver(closeExpired), onError)];
+  const closes = [closeExpired, closeExpiredVaultings].map((close) => startLoop(thenDeliver(close), onError));
+  const loops = [deliver, settle, release, ...closes];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
