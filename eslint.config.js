@@ -51,12 +51,12 @@ const rooms = [
     ],
   })),
   {
-    name: 'gateway/stored-cards',
-    files: ['packages/gateway/src/stored-cards.ts'],
+    name: 'gateway/operations',
+    files: ['packages/gateway/src/operations/**'],
     patterns: [
       folders(
         ['adapters', 'config', 'http', 'api', 'checkout', 'worker'],
-        'The vault of cards knows storage and ports, and none of those who ask it.',
+        'What handlers and worker share knows storage and ports, and none of those who ask it.',
       ),
     ],
   },

@@ -2,7 +2,7 @@ import { result, type PayCardData, type PayRequest, type Result } from '@tillgat
 import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
 import type { CardData, Context, MerchantKeys } from '../ports.js';
-import { openStoredCard, storeCard } from '../stored-cards.js';
+import { openStoredCard, storeCard } from '../operations/stored-cards.js';
 
 /** How a `pay` is charged; or why it cannot be. */
 export type PayCard =

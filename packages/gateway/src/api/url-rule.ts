@@ -10,6 +10,8 @@ export function urlFault(
   urls: Readonly<Record<string, string | undefined>>,
 ): Result | undefined {
   if (isSandbox) return undefined;
-  const plain = Object.entries(urls).find(([, url]) => url !== undefined && !url.startsWith('https:'));
+  const plain = Object.entries(urls).find(
+    ([, url]) => url !== undefined && new URL(url).protocol !== 'https:',
+  );
   return plain && result('PARAM_ILLEGAL', `${plain[0]}: must be an https URL in live mode`);
 }

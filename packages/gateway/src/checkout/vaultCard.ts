@@ -5,7 +5,7 @@ import { countVaultingAttempt, findVaulting } from '../db/vaultings.js';
 import type { Outcome } from '../domain/settle.js';
 import { isOpenVaulting, vaultingResultCode, type Vaulting } from '../domain/vaulting.js';
 import type { Context } from '../ports.js';
-import { cardToStore } from '../stored-cards.js';
+import { cardToStore } from '../operations/stored-cards.js';
 import { cardFault } from '../operations/card-fault.js';
 import { refused } from './open-session.js';
 

@@ -2,13 +2,11 @@ import { Migrator, type Migration } from 'kysely';
 import type { Db } from './engine.js';
 import { payments } from './migrations/0001-payments.js';
 import { serverApi } from './migrations/0002-server-api.js';
-import { storedCards } from './migrations/0003-stored-cards.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
 const migrations: Record<string, Migration> = {
   '0001-payments': payments,
   '0002-server-api': serverApi,
-  '0003-stored-cards': storedCards,
 };
 
 /**

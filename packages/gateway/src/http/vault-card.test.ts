@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verificationRequestSchema } from '@tillgate/contract/acquirer';
 import { mostVaultingAttempts } from '../domain/vaulting.js';
-import { openStoredCard } from '../stored-cards.js';
+import { openStoredCard } from '../operations/stored-cards.js';
 import { approved, card, startVaultingNetwork, type VaultingNetwork } from '../testing/vaulting-network.js';
 
 const minuteMs = 60_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deleteTokenResponseSchema, inquireTokenResponseSchema } from '@tillgate/contract';
 import { createVaultingSession } from '../api/createVaultingSession.js';
-import { openStoredCard, storeCard } from '../stored-cards.js';
+import { openStoredCard, storeCard } from '../operations/stored-cards.js';
 import { addMerchant } from '../testing/merchants.js';
 import { aRequest, card, startVaultingNetwork, type VaultingNetwork } from '../testing/vaulting-network.js';
 

@@ -24,7 +24,7 @@ export interface WireMessage {
 export type WireMethod = (context: Context, merchant: MerchantKeys, json: unknown) => Promise<WireMessage>;
 
 /** Who answers which method; their paths are in the contract. */
-export const wireMethodAnswers: Partial<Record<WireMethodName, WireMethod>> = {
+export const wireMethodAnswers: Record<WireMethodName, WireMethod> = {
   createPaymentSession: equalCallsOnce(createPaymentSession),
   retrievePaymentSession,
   pay: equalCallsOnce(pay),

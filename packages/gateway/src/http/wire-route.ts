@@ -32,13 +32,15 @@ export function routeOf({ method, path, headers }: WireRequest): Routed {
   if (method !== 'POST') return { kind: 'refused', name: undefined, why: result('METHOD_NOT_SUPPORTED') };
   const [, sandbox, below = ''] = /^\/ams(\/sandbox)?\/api\/?(\/[^?]*)/.exec(path) ?? [];
   const name = namesByPath.get(below);
-  const answer = name && wireMethodAnswers[name];
-  if (!answer) {
-    const isDocumented = name !== undefined || otherWirePaths.includes(below);
+  if (name === undefined) {
+    const isDocumented = otherWirePaths.includes(below);
     return { kind: 'refused', name, why: result(isDocumented ? 'INVALID_API' : 'NO_INTERFACE_DEF') };
   }
   if (!isAcceptedMediaType(headers.get('content-type') ?? [])) {
     return { kind: 'refused', name, why: result('MEDIA_TYPE_NOT_ACCEPTABLE') };
   }
-  return { kind: 'found', route: { name, answer, isSandboxPath: sandbox !== undefined } };
+  return {
+    kind: 'found',
+    route: { name, answer: wireMethodAnswers[name], isSandboxPath: sandbox !== undefined },
+  };
 }

@@ -30,7 +30,7 @@ export async function authorize(
   const { paymentId, clientId: merchantId, currency } = facts;
   const call = { operationId, paymentId, merchantId, currency, amountMinor, card };
   const answer = await acquirer.authorize({ ...call, initiator, previousTransactionId });
-  const outcome = learn ? await withFacts(answer, learn) : answer;
+  const outcome = learn ? await withFacts(context, answer, learn) : answer;
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
   const hasNoAnswer = outcome.kind === 'UNKNOWN' || outcome.kind === 'PENDING';
   if (hasNoAnswer) await lookNow(context.db, operationId, context.clock.nowMs());
@@ -38,8 +38,18 @@ export async function authorize(
   return payment;
 }
 
-async function withFacts(answer: Outcome, learn: NonNullable<Charge['learn']>): Promise<Outcome> {
+/** What cannot be learnt (a card that could not be stored) does not undo an approval: the money is held. */
+async function withFacts(
+  context: Context,
+  answer: Outcome,
+  learn: NonNullable<Charge['learn']>,
+): Promise<Outcome> {
   if (answer.kind !== 'APPROVED') return answer;
   const { cardResult } = answer;
-  return { ...answer, cardResult: { ...cardResult, ...(await learn(cardResult)) } };
+  try {
+    return { ...answer, cardResult: { ...cardResult, ...(await learn(cardResult)) } };
+  } catch (error) {
+    context.log.error({ err: error }, 'card of an approved payment not stored');
+    return answer;
+  }
 }

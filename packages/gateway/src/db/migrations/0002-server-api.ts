@@ -90,11 +90,8 @@ async function addStoredCards(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('deleted_at', 'bigint')
     .execute();
-  await db.schema
-    .createIndex('stored_card_fingerprint')
-    .on('stored_card')
-    .columns(['client_id', 'fingerprint'])
-    .execute();
+  await sql`create unique index stored_card_fingerprint on stored_card (client_id, fingerprint)
+    where deleted_at is null`.execute(db);
 
   await db.schema
     .createTable('vaulting')
@@ -107,6 +104,7 @@ async function addStoredCards(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('result_code', 'text')
     .addColumn('token', 'text')
+    .addColumn('attempts', 'bigint', (c) => c.notNull().defaultTo(0))
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .addColumn('settled_at', 'bigint')

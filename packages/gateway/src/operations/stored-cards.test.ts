@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Context } from './ports.js';
+import type { Context } from '../ports.js';
 import { openStoredCard, storeCard } from './stored-cards.js';
-import { addMerchant } from './testing/merchants.js';
-import { startTestGateway, type TestGateway } from './testing/test-gateway.js';
+import { addMerchant } from '../testing/merchants.js';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const card = { number: '4054695723100768', expiryMonth: '12', expiryYear: '30', holderName: 'A B' };
 const facts = {

@@ -1,9 +1,9 @@
 import type { PaymentResultInfo } from '@tillgate/contract';
 import { z } from 'zod';
-import { findStoredCard, storeCard as storeRow, type CardToStore } from './db/stored-cards.js';
-import { transact } from './db/transact.js';
-import { storedFacts } from './domain/stored-card.js';
-import type { Context, Vault, VaultCard } from './ports.js';
+import { findStoredCard, storeCard as storeRow, type CardToStore } from '../db/stored-cards.js';
+import { transact } from '../db/transact.js';
+import { storedFacts } from '../domain/stored-card.js';
+import type { Context, Vault, VaultCard } from '../ports.js';
 
 /** What is sealed of a card. Whatever else a caller's card has, its CVV above all, is left out. */
 const vaultCardSchema = z.object({
