@@ -12,15 +12,22 @@ export interface CallOptions {
 /** When a call ends without an answer. */
 export interface CallLimits {
   timeoutMs: number;
-  signal: AbortSignal | undefined;
+  /** The merchant's. */
+  abort: AbortSignal | undefined;
+  /** The end of the time. */
+  timeout: AbortSignal;
+  /** Either of the two. */
+  signal: AbortSignal;
 }
 
-/** Throws a TypeError that names the option that is wrong. */
-export function readCallOptions(options: unknown, defaultTimeoutMs: number): CallLimits {
+/** Starts the call's clock. Throws a TypeError that names the option that is wrong. */
+export function startLimits(options: unknown, defaultTimeoutMs: number): CallLimits {
   if (!isFields(options)) throw new TypeError('The options of the call must be an object.');
-  const { signal, timeoutMs = defaultTimeoutMs } = options;
-  if (!(signal === undefined || signal instanceof AbortSignal)) {
+  const { signal: abort, timeoutMs: given = defaultTimeoutMs } = options;
+  if (!(abort === undefined || abort instanceof AbortSignal)) {
     throw new TypeError('signal: It must be an AbortSignal.');
   }
-  return { signal, timeoutMs: checkedTimeoutMs(timeoutMs) };
+  const timeoutMs = checkedTimeoutMs(given);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  return { timeoutMs, abort, timeout, signal: abort ? AbortSignal.any([abort, timeout]) : timeout };
 }

@@ -1,6 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TillgateClient, type TillgateClientOptions } from './index.js';
+import { TillgateClient, type SigningOptions } from './index.js';
+import { found } from './testing/answers.js';
 import { startGatewayPeer, type GatewayPeer } from './testing/gateway-peer.js';
 
 let gateway: GatewayPeer;
@@ -22,7 +27,7 @@ describe('the options', () => {
     expect(() => gateway.client({ privateKey: `\n${pem}`, gatewayPublicKey: `${der}\n` })).not.toThrow();
   });
 
-  it.each<[string, () => Partial<TillgateClientOptions>, RegExp]>([
+  it.each<[string, () => Partial<SigningOptions>, RegExp]>([
     [
       'a public key for the private one',
       () => ({ privateKey: gateway.merchantKeys.publicKey }),
@@ -41,7 +46,9 @@ describe('the options', () => {
     ['an empty key', () => ({ privateKey: ' ' }), /^privateKey: The key is missing/],
     ['plain http to elsewhere', () => ({ gatewayUrl: 'http://pay.example.com' }), /https/],
     ['a host that only looks local', () => ({ gatewayUrl: 'http://127.0.0.1.example.com' }), /https/],
-    ['a path', () => ({ gatewayUrl: 'https://pay.example.com/ams' }), /without path/],
+    ['the path of the API', () => ({ gatewayUrl: 'https://pay.example.com/ams/api' }), /Leave out \/ams/],
+    ['a query', () => ({ gatewayUrl: 'https://pay.example.com/?a=b' }), /without query/],
+    ['a file that is not there', () => ({ privateKey: { file: '/none/key.pem' } }), /^privateKey: .*ENOENT/],
     ['no URL', () => ({ gatewayUrl: 'pay.example.com' }), /not an absolute URL/],
     ['a client id that breaks a header', () => ({ clientId: 'a\nb' }), /^clientId: /],
     ['a short key', () => ({ gatewayPublicKey: shortKeys.publicKey }), /^gatewayPublicKey: .* 1024 bits/],
@@ -82,10 +89,48 @@ describe('the options', () => {
     ['timeoutMs', 2 ** 31],
     ['timeoutMs', '1000'],
     ['allowUnsignedFailures', 'no'],
+    ['keyVersion', 0],
+    ['retries', 3],
+    ['retries.max', -1],
+    ['retries.max', 11],
+    ['retries.baseDelayMs', '1'],
+    ['retries.maxDelayMs', 0.5],
   ])('name %s when it is %j', (name, value) => {
-    const options = { ...gateway.clientOptions, [name]: value };
+    const [option = '', part] = name.split('.');
+    const options = { ...gateway.clientOptions, [option]: part === undefined ? value : { [part]: value } };
     expect(() => untyped(options)).toThrow(TypeError);
     expect(() => untyped(options)).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it('take a key from a file, by path and by URL', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tillgate-keys-'));
+    const [own, theirs] = [join(folder, 'own.pem'), join(folder, 'gateway.txt')];
+    await writeFile(own, gateway.merchantKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await writeFile(theirs, `${base64Of(gateway.gatewayKeys.publicKey, 'spki')}\n`);
+    const options = { privateKey: { file: own }, gatewayPublicKey: { file: pathToFileURL(theirs) } };
+    const call = gateway.client(options).inquiryPayment({ paymentRequestId: 'pr-1' });
+    gateway.answerSigned(found);
+    expect(await call).toEqual(found);
+    expect(gateway.received.at(-1)?.isSigned).toBe(true);
+    await rm(folder, { recursive: true });
+  });
+
+  it('take a prefix, which is sent and not signed', async () => {
+    gateway.answerSigned(found);
+    const client = gateway.client({ gatewayUrl: `${gateway.url}/pay/` });
+    expect(await client.inquiryPayment({ paymentRequestId: 'pr-1' })).toEqual(found);
+    expect(gateway.received.at(-1)).toMatchObject({
+      url: '/pay/ams/sandbox/api/v1/payments/inquiryPayment',
+      isSigned: true,
+    });
+  });
+
+  it('say which version of the key it is', async () => {
+    gateway.answerSigned(found);
+    await gateway.client({ keyVersion: 2 }).inquiryPayment({ paymentRequestId: 'pr-1' });
+    expect(gateway.received.at(-1)?.headers['signature']).toMatch(
+      /^algorithm=RSA256,keyVersion=2,signature=/,
+    );
   });
 
   it('are missed as a whole', () => {

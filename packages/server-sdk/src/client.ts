@@ -1,67 +1,55 @@
-import { askedPayment } from './asked-payment.js';
-import { readCallOptions, type CallOptions } from './call-options.js';
+import type { CallOptions } from './call-options.js';
 import { readOptions, type ClientSettings, type TillgateClientOptions } from './client-options.js';
-import { exchange } from './exchange.js';
-import type {
-  CreatePaymentSessionAnswer,
-  Failure,
-  InquiryPaymentAnswer,
-  VerifiedNotification,
-} from './messages.js';
-import { methods, type Method } from './methods.js';
-import { processAnswer } from './process-answer.js';
-import type { CreatePaymentSessionRequest, InquiryPaymentRequest } from './requests.js';
+import { BusinessError, type CallIdentity } from './errors.js';
+import { executeRaw, type RawFields } from './execute-raw.js';
+import type { Failure, VerifiedNotification } from './messages.js';
 import { verifyNotification, type ReceivedNotification } from './verify-notification.js';
+import { WireCalls } from './wire-calls.js';
 
 /**
- * A merchant's client of the gateway.
+ * A merchant's client of the gateway: Tillgate's, or Antom's own.
  *
- * A business failure is returned (`isSuccessful(answer)` tells, and narrows the type); a call rejects with a
- * TransportError, HttpStatusError, SignatureError or MessageError, or with a TypeError where nothing was sent because
- * the request or an option makes no sense. Nothing is retried: a call may be repeated with the same ids.
+ * A business failure is returned (`isSuccessful(answer)` tells, and narrows the type), by `orThrow` it is thrown; a call
+ * rejects with a TransportError, HttpStatusError, SignatureError or MessageError, or with a TypeError where nothing was
+ * sent because the request or an option makes no sense. A call whose outcome is unknown is repeated where its id makes
+ * that safe (see `retries`).
  */
-export class TillgateClient {
+export class TillgateClient extends WireCalls<Failure> {
+  /** The same methods, which throw a BusinessError for a business failure instead of returning it. */
+  readonly orThrow: WireCalls<never>;
   readonly #settings: ClientSettings;
 
   /** Throws a TypeError that names the option that is wrong. */
   constructor(options: TillgateClientOptions) {
-    this.#settings = readOptions(options);
-  }
-
-  /** Opens a payment session; its `paymentSessionData` goes to the browser. A new payment needs a new `paymentRequestId`. */
-  createPaymentSession(
-    request: CreatePaymentSessionRequest,
-    options: CallOptions = {},
-  ): Promise<CreatePaymentSessionAnswer> {
-    return this.#call(methods.createPaymentSession, request, options);
+    const settings = readOptions(options);
+    super(settings, (failure) => failure);
+    this.#settings = settings;
+    this.orThrow = new WireCalls(settings, throwBusinessError);
   }
 
   /**
-   * How a payment stands. `ORDER_NOT_EXIST` means that the buyer has not submitted yet.
-   * Antom advises an interval of two seconds until `paymentStatus` is final.
+   * Any method of the API, also one that this package does not know: `path` as in Antom's documents (`/v1/...` or
+   * `/ams/api/v1/...`), `body` an object or the exact text or bytes. It is signed, sent once, and verified; the answer
+   * is returned whole and unread, failures too.
    */
-  inquiryPayment(request: InquiryPaymentRequest, options: CallOptions = {}): Promise<InquiryPaymentAnswer> {
-    return this.#call(methods.inquiryPayment, request, options);
+  async executeRaw(
+    path: string,
+    body: object | string | Uint8Array,
+    options: CallOptions = {},
+  ): Promise<RawFields> {
+    return executeRaw(this.#settings, path, body, options);
   }
 
   /** {@link verifyNotification} with this client's id and the gateway's key. */
   verifyNotification(received: ReceivedNotification): VerifiedNotification {
-    const { clientId, gatewayPublicKey } = this.#settings;
-    return verifyNotification({ ...received, clientId, gatewayPublicKey });
+    const { notifications } = this.#settings;
+    if (notifications) return verifyNotification({ ...received, ...notifications });
+    throw new TypeError(
+      'gatewayPublicKey: An API key verifies nothing; give clientId and gatewayPublicKey too.',
+    );
   }
+}
 
-  async #call<Answer>(
-    method: Method<Answer>,
-    message: object,
-    options: CallOptions,
-  ): Promise<Answer | Failure> {
-    const asked = askedPayment(method, message);
-    const limits = readCallOptions(options, this.#settings.timeoutMs);
-    const requestId = asked.paymentRequestId ?? asked.paymentId;
-    const call = { method: method.name, requestId, responseTime: undefined };
-    const path = this.#settings.basePath + method.path;
-    const body = new TextEncoder().encode(JSON.stringify(message));
-    const raw = await exchange(this.#settings, { path, body, call, limits });
-    return processAnswer(raw, method, this.#settings, { path, call, asked });
-  }
+function throwBusinessError(failure: Failure, call: CallIdentity): never {
+  throw new BusinessError(call, failure);
 }

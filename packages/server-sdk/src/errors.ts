@@ -1,3 +1,5 @@
+import type { Failure } from './messages.js';
+
 /** Which call an error belongs to. */
 export interface CallIdentity {
   /** The wire method, e.g. `inquiryPayment`; `notification` where one was received. */
@@ -11,7 +13,7 @@ export interface CallIdentity {
   readonly responseTime: string | undefined;
 }
 
-/** What all errors of this package have in common. A business failure is no error: it is returned. */
+/** What all errors of this package have in common. A business failure is returned, unless you ask to have it thrown. */
 export abstract class TillgateError extends Error implements CallIdentity {
   readonly method: string;
   readonly requestId: string | undefined;
@@ -93,5 +95,16 @@ export class MessageError extends TillgateError {
   constructor(call: CallIdentity, reason: string, body: string) {
     super(call, reason);
     this.body = body;
+  }
+}
+
+/** The gateway did not do what was asked, and says so; thrown by `client.orThrow` only. */
+export class BusinessError extends TillgateError {
+  /** `F` failed; `U` unknown or in progress: do not assume failure. */
+  readonly result: Failure['result'];
+
+  constructor(call: CallIdentity, { result }: Failure) {
+    super(call, `${result.resultCode} (${result.resultStatus}): ${result.resultMessage}`);
+    this.result = result;
   }
 }

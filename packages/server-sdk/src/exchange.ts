@@ -1,13 +1,12 @@
-import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
+import { authenticationHeaders } from './authentication.js';
 import type { CallLimits } from './call-options.js';
 import type { ClientSettings } from './client-options.js';
 import { TransportError, type CallIdentity } from './errors.js';
-
-const maxAnswerBytes = 1024 * 1024;
+import { maxBodyBytes, readBody } from './read-body.js';
 
 /** What to send, and how long to wait for an answer. */
 export interface Sending {
-  /** Without the origin. */
+  /** From `/ams` on: what the gateway sees, and what is signed. */
   path: string;
   body: Uint8Array<ArrayBuffer>;
   call: CallIdentity;
@@ -21,58 +20,39 @@ export interface RawAnswer {
   body: Buffer;
 }
 
-/** Signs and posts a body; returns whatever answer comes. Throws a TransportError. */
+/** Posts a body; returns whatever answer comes. Throws a TransportError. */
 export async function exchange(settings: ClientSettings, sending: Sending): Promise<RawAnswer> {
   const { path, body, call, limits } = sending;
-  const headers = await signedHeaders(settings, path, body);
-  const timeout = AbortSignal.timeout(limits.timeoutMs);
-  const signal = limits.signal ? AbortSignal.any([limits.signal, timeout]) : timeout;
+  const headers = {
+    'content-type': 'application/json; charset=UTF-8',
+    ...(await authenticationHeaders(settings.authentication, path, body)),
+  };
+  const { signal } = limits;
   try {
-    const url = settings.origin + path;
+    const url = settings.gatewayUrl + path;
     const response = await settings.fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    return { status: response.status, headers: response.headers, body: await readBody(response) };
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) };
   } catch (cause) {
-    throw transportError(call, limits, timeout, cause);
+    throw transportError(call, limits, cause);
   }
 }
 
-async function signedHeaders(
-  { clientId, privateKey }: ClientSettings,
-  path: string,
-  body: Uint8Array,
-): Promise<Record<string, string>> {
-  const time = String(Date.now());
-  const signature = await signMessage({ method: 'POST', path, clientId, time, body }, privateKey);
-  return {
-    'content-type': 'application/json; charset=UTF-8',
-    'client-id': clientId,
-    'request-time': time,
-    signature: formatSignatureHeader(signature),
-  };
+async function bodyOf(response: Response): Promise<Buffer> {
+  const body = await readBody(response.body);
+  if (body) return body;
+  throw new Error(`the answer is longer than ${maxBodyBytes} bytes`);
 }
 
 function transportError(
   call: CallIdentity,
-  { signal, timeoutMs }: CallLimits,
-  timeout: AbortSignal,
+  { abort, timeout, timeoutMs }: CallLimits,
   cause: unknown,
 ): TransportError {
-  const isAborted = signal?.aborted === true;
+  const isAborted = abort?.aborted === true;
   const isTimeout = !isAborted && timeout.aborted;
   if (isAborted) return new TransportError(call, 'The call was aborted.', { cause, isTimeout, isAborted });
   const reason = isTimeout ? `No answer within ${timeoutMs} ms.` : `No answer: ${reasonOf(cause)}.`;
   return new TransportError(call, reason, { cause, isTimeout, isAborted });
-}
-
-async function readBody(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxAnswerBytes) throw new Error(`the answer is longer than ${maxAnswerBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Node's fetch says only "fetch failed" and keeps the reason in its cause. */

@@ -1,8 +1,10 @@
 export type { Amount } from './amount.js';
+export { antomUrls } from './antom-urls.js';
 export type { CallOptions } from './call-options.js';
 export { TillgateClient } from './client.js';
-export type { TillgateClientOptions } from './client-options.js';
+export type { ApiKeyOptions, SigningOptions, TillgateClientOptions } from './client-options.js';
 export {
+  BusinessError,
   HttpStatusError,
   MessageError,
   SignatureError,
@@ -11,7 +13,10 @@ export {
   type CallIdentity,
   type CheckedFields,
 } from './errors.js';
+export type { RawFields } from './execute-raw.js';
 export { keyFingerprint, type KeyInput } from './keys.js';
 export * from './messages.js';
 export * from './requests.js';
+export type { RetryOptions } from './retry-options.js';
 export { acknowledgement, verifyNotification, type ReceivedNotification } from './verify-notification.js';
+export type { WireCalls } from './wire-calls.js';

@@ -1,11 +1,13 @@
 import { createHash, createPublicKey, KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
+import { isFields } from './fields.js';
 
 /**
- * An RSA key of at least 2048 bits: PEM, bare base64 of its DER (PKCS#8 or PKCS#1; public: SPKI or PKCS#1), or a
- * KeyObject.
+ * An RSA key of at least 2048 bits: PEM, bare base64 of its DER (PKCS#8 or PKCS#1; public: SPKI or PKCS#1), a KeyObject,
+ * or a file that holds one of the two texts. The file is read once, when the key is needed first.
  */
-export type KeyInput = string | KeyObject;
+export type KeyInput = string | KeyObject | { readonly file: string | URL };
 
 /** Throws a TypeError that says what is wrong with the key, never what it is. */
 export function privateKeyOf(input: KeyInput): KeyObject {
@@ -31,10 +33,21 @@ export function keyFingerprint(publicKey: KeyInput): string {
   return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
 }
 
-function given(input: unknown): KeyInput {
+function given(input: unknown): string | KeyObject {
   if (input instanceof KeyObject) return input;
-  if (typeof input === 'string' && input.trim() !== '') return input.trim();
-  throw new TypeError('The key is missing; give a text or a KeyObject.');
+  const text = isFields(input) ? textOfFile(input['file']) : input;
+  if (typeof text === 'string' && text.trim() !== '') return text.trim();
+  throw new TypeError('The key is missing; give a text, a KeyObject or a file.');
+}
+
+function textOfFile(file: unknown): string | undefined {
+  if (typeof file !== 'string' && !(file instanceof URL)) return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`The file cannot be read: ${reason}.`, { cause });
+  }
 }
 
 function namedErrors(name: string, read: () => KeyObject): KeyObject {

@@ -1,6 +1,7 @@
 import { hasOptionalTexts, hasTexts, isAmount, isFields, type Fields } from './fields.js';
 import type {
   CaptureResultNotification,
+  Failure,
   PaymentFound,
   PaymentResultNotification,
   PaymentSessionCreated,
@@ -13,6 +14,10 @@ export type Answered = Fields & { result: Result };
 /** Whether a message has a `result` with one of the three statuses. */
 export function hasResult(fields: Fields): fields is Answered {
   return isResult(fields['result']);
+}
+
+export function isFailure(fields: Answered): fields is Answered & Failure {
+  return fields.result.resultStatus !== 'S';
 }
 
 export function isPaymentSessionCreated(fields: Answered): fields is Answered & PaymentSessionCreated {

@@ -8,6 +8,8 @@ export interface Method<Answer> {
   path: string;
   /** What a request must name: of each row one field. */
   requires: readonly (readonly string[])[];
+  /** Whether the same request may be sent again: nothing happens twice, since an id in it says that it is the same. */
+  isRepeatable: boolean;
   /** Whether an answer with status `S` holds what it must. */
   isComplete: (fields: Answered) => fields is Answered & Answer;
 }
@@ -20,12 +22,14 @@ export const methods: {
     name: 'createPaymentSession',
     path: '/v1/payments/createPaymentSession',
     requires: [['paymentRequestId'], ['productCode'], ['order'], ['paymentAmount'], ['paymentRedirectUrl']],
+    isRepeatable: true,
     isComplete: isPaymentSessionCreated,
   },
   inquiryPayment: {
     name: 'inquiryPayment',
     path: '/v1/payments/inquiryPayment',
     requires: [['paymentRequestId', 'paymentId']],
+    isRepeatable: true,
     isComplete: isPaymentFound,
   },
 };

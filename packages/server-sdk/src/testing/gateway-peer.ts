@@ -1,17 +1,21 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import {
   formatSignatureHeader,
   parseSignatureHeader,
   signMessage,
   verifyMessage,
 } from '@tillgate/contract/signature';
-import { TillgateClient, type TillgateClientOptions } from '../index.js';
+import { TillgateClient, type SigningOptions } from '../index.js';
 
 export const clientId = 'SANDBOX_5Y0000000000000001';
 
 export interface PeerRequest {
+  /** As on the request line. */
+  url: string;
+  /** From `/ams` on: a prefix before it is for a proxy that takes it away. */
   path: string;
+  headers: IncomingHttpHeaders;
   clientId: string;
   body: Buffer;
   /** Whether the merchant's signature fits the exact bytes. */
@@ -25,13 +29,15 @@ export interface GatewayPeer {
   merchantKeys: { privateKey: KeyObject; publicKey: KeyObject };
   gatewayKeys: { privateKey: KeyObject; publicKey: KeyObject };
   received: PeerRequest[];
+  /** How many connections were made. */
+  connections(): number;
   answerWith(answer: PeerAnswer): void;
   /** Answers with a signed message; `sent` is what really goes over the wire. */
   answerSigned(message: unknown, changes?: SignChanges, sent?: string): void;
   answerPlain(status: number, text: string, headers?: Record<string, string>): void;
-  clientOptions: TillgateClientOptions;
+  clientOptions: SigningOptions;
   /** A client of this gateway, with other options where given. */
-  client(options?: Partial<TillgateClientOptions>): TillgateClient;
+  client(options?: Partial<SigningOptions>): TillgateClient;
   /** Signs a text and answers with it, unless told to change something. */
   sign(request: PeerRequest, text: string, changes?: SignChanges): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -61,14 +67,17 @@ export async function startGatewayPeer(): Promise<GatewayPeer> {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      const path = incoming.url ?? '';
+      const url = incoming.url ?? '';
+      const path = url.slice(Math.max(0, url.indexOf('/ams/')));
       const clientId = String(incoming.headers['client-id']);
       const time = String(incoming.headers['request-time']);
       const body = Buffer.concat(chunks);
       const signature = parseSignatureHeader(String(incoming.headers['signature']))?.signature ?? '';
       const message = { method: 'POST', path, clientId, time, body };
       const request = {
+        url,
         path,
+        headers: incoming.headers,
         clientId,
         body,
         isSigned: verifyMessage(message, signature, merchantKeys.publicKey),
@@ -77,6 +86,8 @@ export async function startGatewayPeer(): Promise<GatewayPeer> {
       answer(request, reply);
     });
   });
+  let connections = 0;
+  server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -94,12 +105,14 @@ export async function startGatewayPeer(): Promise<GatewayPeer> {
     clientId,
     privateKey: merchantKeys.privateKey,
     gatewayPublicKey: gatewayKeys.publicKey,
+    retries: { max: 2, baseDelayMs: 1, maxDelayMs: 2 },
   };
   return {
     url,
     merchantKeys,
     gatewayKeys,
     received,
+    connections: () => connections,
     answerWith: (next) => {
       answer = next;
     },

@@ -1,0 +1,53 @@
+import type { Authentication } from './authentication.js';
+import { checkSignature, signatureError, type SignedInput } from './check-signature.js';
+import { HttpStatusError, MessageError, type CallIdentity } from './errors.js';
+import type { RawAnswer } from './exchange.js';
+import { parseFields } from './fields.js';
+import { hasResult, isFailure, type Answered } from './message-shapes.js';
+
+/** An answer that the gateway gave. */
+export interface ReadAnswer {
+  fields: Answered;
+  /** The body. */
+  text: string;
+  /** With the answer's time. */
+  call: CallIdentity;
+}
+
+/**
+ * Verifies an answer, and only then parses it. Without keys (API-key mode) there is nothing to verify.
+ * Throws an HttpStatusError, a SignatureError, or a MessageError where there is no result.
+ */
+export function readAnswer(
+  raw: RawAnswer,
+  authentication: Authentication,
+  { path, call: unanswered }: { path: string; call: CallIdentity },
+): ReadAnswer {
+  const text = raw.body.toString('utf8');
+  const signed = signedInput(raw, path);
+  const call = { ...unanswered, responseTime: signed.time };
+  if (raw.status !== 200) throw new HttpStatusError(call, raw.status, text);
+  const isSigned = signed.signature !== undefined || signed.time !== undefined;
+  if (authentication.kind === 'SIGNATURE' && isSigned) checkSignature(signed, authentication, call);
+
+  const fields = parseFields(text);
+  const answered = fields && hasResult(fields) ? fields : undefined;
+  if (authentication.kind === 'SIGNATURE' && !isSigned) {
+    const isAllowed = authentication.allowUnsignedFailures && answered && isFailure(answered);
+    if (!isAllowed)
+      throw signatureError(signed, authentication.gatewayPublicKey, call, 'The answer is not signed.');
+  }
+  if (!answered) throw new MessageError(call, 'The answer has no result.', text);
+  return { fields: answered, text, call };
+}
+
+function signedInput({ headers, body }: RawAnswer, path: string): SignedInput {
+  return {
+    httpMethod: 'POST',
+    path,
+    clientId: headers.get('client-id') ?? undefined,
+    time: headers.get('response-time') ?? undefined,
+    signature: headers.get('signature') ?? undefined,
+    body,
+  };
+}
