@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -8,20 +8,23 @@ const esmFolder = join(here, 'dist/esm');
 const cjsFolder = join(here, 'dist/cjs');
 
 /**
- * Makes of the package what a merchant installs: one file with the contract's signature rule in it, as CommonJS, an ES
- * module of the same exports, and beside each the declarations that the compiler has written into `dist/esm`.
+ * Makes of the package what a merchant installs: its code with the contract's signature rule in it, as CommonJS, an ES
+ * module of the same exports for each entry, and beside both the declarations that the compiler has written into
+ * `dist/esm`.
  */
 export async function buildServerSdk() {
-  const { code, exports } = await bundle();
+  const chunks = await bundle();
   rmSync(cjsFolder, { recursive: true, force: true });
   mkdirSync(cjsFolder, { recursive: true });
   cpSync(esmFolder, cjsFolder, { recursive: true, filter: (path) => !path.endsWith('.js') });
   writeFileSync(join(cjsFolder, 'package.json'), '{ "type": "commonjs" }\n');
-  writeFileSync(join(cjsFolder, 'index.js'), code);
-  writeFileSync(join(esmFolder, 'index.js'), esModuleOf(exports));
+  for (const { fileName, code, exports, isEntry } of chunks) {
+    writeFileSync(join(cjsFolder, fileName), code);
+    if (isEntry) writeFileSync(join(esmFolder, fileName), esModuleOf(fileName, exports));
+  }
 }
 
-/** @returns the one CommonJS chunk, not yet written */
+/** @returns the entries and what they share, as CommonJS, not yet written */
 async function bundle() {
   const result = await build({
     root: here,
@@ -33,24 +36,36 @@ async function bundle() {
       minify: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(here, 'src/index.ts'),
+        input: entries(),
         external: /^node:/,
         preserveEntrySignatures: 'strict',
-        output: { format: 'cjs', exports: 'named', strict: true, esModule: false },
+        output: {
+          format: 'cjs',
+          exports: 'named',
+          strict: true,
+          esModule: false,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'shared-[name].js',
+        },
       },
     },
   });
-  const chunks = [result].flat().flatMap((part) => part.output);
-  if (chunks.length !== 1) throw new Error(`Expected one file, got ${chunks.length}`);
-  return chunks[0];
+  return [result].flat().flatMap((part) => part.output);
+}
+
+/** The source of each entry that `exports` in package.json names. */
+function entries() {
+  const { exports } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  const files = Object.values(exports).flatMap((entry) => entry.import?.default ?? []);
+  return files.map((file) => join(here, file.replace(/^\.\/dist\/esm\/(.*)\.js$/, 'src/$1.ts')));
 }
 
 /**
  * Loads the CommonJS file rather than hold the code again, so that a program that uses both has one set of classes:
  * `instanceof SignatureError` must not depend on how a module was loaded.
  */
-function esModuleOf(names) {
-  return `import sdk from '../cjs/index.js';\nexport const { ${names.join(', ')} } = sdk;\n`;
+function esModuleOf(fileName, names) {
+  return `import sdk from '../cjs/${fileName}';\nexport const { ${names.join(', ')} } = sdk;\n`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildServerSdk();

@@ -9,9 +9,9 @@ import { isFields } from './fields.js';
  */
 export type KeyInput = string | KeyObject | { readonly file: string | URL };
 
-/** Throws a TypeError that says what is wrong with the key, never what it is. */
-export function privateKeyOf(input: KeyInput): KeyObject {
-  return namedErrors('privateKey', () => readPrivateKey(given(input)));
+/** Throws a TypeError that says which key is wrong and what is wrong with it, never what it is. */
+export function privateKeyOf(input: KeyInput, name = 'privateKey'): KeyObject {
+  return namedErrors(name, () => readPrivateKey(given(input)));
 }
 
 /** Throws a TypeError that says what is wrong with the key. */

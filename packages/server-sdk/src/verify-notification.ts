@@ -5,6 +5,7 @@ import { isFields, parseFields, type Fields } from './fields.js';
 import { gatewayPublicKeyOf, type KeyInput } from './keys.js';
 import { isCaptureResult, isPaymentResult } from './message-shapes.js';
 import type { Result, VerifiedNotification } from './messages.js';
+import { signedPathOf } from './signed-path.js';
 
 /** A request that claims to be a notification, as the merchant's HTTP server received it. */
 export interface ReceivedNotification {
@@ -39,7 +40,7 @@ export function verifyNotification(
   const gatewayPublicKey = gatewayPublicKeyOf(received.gatewayPublicKey);
   const input = {
     httpMethod: method,
-    path: pathOf(url),
+    path: signedPathOf(url),
     clientId: headerOf(headers, 'client-id'),
     time: headerOf(headers, 'request-time'),
     signature: headerOf(headers, 'signature'),
@@ -75,12 +76,6 @@ function read(text: string, unread: CallIdentity): VerifiedNotification {
 function requestIdOf(fields: Fields): string | undefined {
   const ids = [fields['paymentRequestId'], fields['captureRequestId'], fields['paymentId']];
   return ids.find((id) => typeof id === 'string');
-}
-
-/** The signed path: without scheme and host, otherwise untouched. */
-function pathOf(url: string): string {
-  const path = url.replace(/^https?:\/\/[^/?#]*/i, '');
-  return path.startsWith('/') ? path : `/${path}`;
 }
 
 function headerOf(headers: ReceivedNotification['headers'], name: string): string | undefined {
