@@ -2,7 +2,8 @@ import type { CallOptions } from './call-options.js';
 import { readOptions, type ClientSettings, type TillgateClientOptions } from './client-options.js';
 import { BusinessError, type CallIdentity } from './errors.js';
 import { executeRaw, type RawFields } from './execute-raw.js';
-import type { Failure, VerifiedNotification } from './messages.js';
+import type { VerifiedNotification } from './notifications.js';
+import type { Failure } from './result.js';
 import { verifyNotification, type ReceivedNotification } from './verify-notification.js';
 import { WireCalls } from './wire-calls.js';
 

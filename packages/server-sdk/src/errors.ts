@@ -1,4 +1,4 @@
-import type { Failure } from './messages.js';
+import type { Failure } from './result.js';
 
 /** Which call an error belongs to. */
 export interface CallIdentity {

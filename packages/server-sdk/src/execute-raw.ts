@@ -2,7 +2,7 @@ import { startLimits, type CallOptions } from './call-options.js';
 import type { ClientSettings } from './client-options.js';
 import { exchange } from './exchange.js';
 import { isFields } from './fields.js';
-import type { Result } from './messages.js';
+import type { Result } from './result.js';
 import { readAnswer } from './read-answer.js';
 
 /** An answer as it came, without its nulls. */

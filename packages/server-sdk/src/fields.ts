@@ -1,5 +1,3 @@
-import type { Amount } from './amount.js';
-
 /** A JSON object whose fields are not known yet. */
 export type Fields = Record<string, unknown>;
 
@@ -15,18 +13,4 @@ export function parseFields(body: string): Fields | undefined {
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether the named fields are texts. */
-export function hasTexts(fields: Fields, names: readonly string[]): boolean {
-  return names.every((name) => typeof fields[name] === 'string');
-}
-
-/** Whether each of the named fields is a text or absent. */
-export function hasOptionalTexts(fields: Fields, names: readonly string[]): boolean {
-  return names.every((name) => fields[name] === undefined || typeof fields[name] === 'string');
-}
-
-export function isAmount(value: unknown): value is Amount {
-  return isFields(value) && hasTexts(value, ['currency', 'value']) && /^\d+$/.test(String(value['value']));
 }

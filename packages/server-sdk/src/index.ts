@@ -1,4 +1,3 @@
-export type { Amount } from './amount.js';
 export { antomUrls } from './antom-urls.js';
 export type { CallOptions } from './call-options.js';
 export { TillgateClient } from './client.js';
@@ -15,8 +14,9 @@ export {
 } from './errors.js';
 export type { RawFields } from './execute-raw.js';
 export { keyFingerprint, type KeyInput } from './keys.js';
-export * from './messages.js';
-export * from './requests.js';
+export type { OtherNotification, VerifiedNotification } from './notifications.js';
+export { isSuccessful, type Failure, type Result, type ResultCode } from './result.js';
 export type { RetryOptions } from './retry-options.js';
 export { acknowledgement, verifyNotification, type ReceivedNotification } from './verify-notification.js';
 export type { WireCalls } from './wire-calls.js';
+export type * from './wire-types.js';

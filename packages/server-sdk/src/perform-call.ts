@@ -1,9 +1,9 @@
-import { askedPayment, type AskedPayment } from './asked-payment.js';
+import { askedIds, type AskedIds } from './asked-ids.js';
 import { startLimits, type CallOptions } from './call-options.js';
 import type { ClientSettings } from './client-options.js';
 import { exchange, type Sending } from './exchange.js';
 import { judgeAnswer, type Judged } from './judge-answer.js';
-import type { Method } from './methods.js';
+import type { Method } from './method.js';
 import { readAnswer } from './read-answer.js';
 import { repeat } from './repeat.js';
 
@@ -14,9 +14,9 @@ export async function performCall<Answer>(
   request: object,
   options: CallOptions,
 ): Promise<Judged<Answer>> {
-  const asked = askedPayment(method, request);
+  const asked = askedIds(method, request);
   const limits = startLimits(options, settings.timeoutMs);
-  const requestId = asked.paymentRequestId ?? asked.paymentId;
+  const requestId = method.ids.map((id) => asked[id]).find((id) => id !== undefined);
   const sending = {
     path: settings.basePath + method.path,
     body: new TextEncoder().encode(JSON.stringify(request)),
@@ -31,7 +31,7 @@ async function performOnce<Answer>(
   settings: ClientSettings,
   method: Method<Answer>,
   sending: Sending,
-  asked: AskedPayment,
+  asked: AskedIds,
 ): Promise<Judged<Answer>> {
   const read = readAnswer(await exchange(settings, sending), settings.authentication, sending);
   return judgeAnswer(read, method, asked);

@@ -2,8 +2,12 @@ import type { Authentication } from './authentication.js';
 import { checkSignature, signatureError, type SignedInput } from './check-signature.js';
 import { HttpStatusError, MessageError, type CallIdentity } from './errors.js';
 import type { RawAnswer } from './exchange.js';
-import { parseFields } from './fields.js';
-import { hasResult, isFailure, type Answered } from './message-shapes.js';
+import { parseFields, type Fields } from './fields.js';
+import type { Failure, Result } from './result.js';
+import { guardOf } from './shape.js';
+
+/** A message whose `result` is one. */
+type Answered = Fields & { result: Result };
 
 /** An answer that the gateway gave. */
 export interface ReadAnswer {
@@ -40,6 +44,18 @@ export function readAnswer(
   if (!answered) throw new MessageError(call, 'The answer has no result.', text);
   return { fields: answered, text, call };
 }
+
+/** Whether an answer tells of a failure, or of an outcome that is not known yet. */
+export function isFailure(fields: Answered): fields is Answered & Failure {
+  return fields.result.resultStatus !== 'S';
+}
+
+const hasResult = guardOf<{ result: Result }>({
+  required: {
+    result: { required: { resultCode: 'text', resultStatus: 'status', resultMessage: 'text' }, optional: {} },
+  },
+  optional: {},
+});
 
 function signedInput({ headers, body }: RawAnswer, path: string): SignedInput {
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { HttpStatusError, TransportError } from './errors.js';
 import type { Judged } from './judge-answer.js';
-import type { Failure } from './messages.js';
+import type { Failure } from './result.js';
 import type { RetryPolicy } from './retry-options.js';
 
 /** Results after which the same request, with the same id, is the way to learn the outcome. */

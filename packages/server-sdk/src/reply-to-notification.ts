@@ -1,5 +1,5 @@
 import { SignatureError } from './errors.js';
-import type { VerifiedNotification } from './messages.js';
+import type { VerifiedNotification } from './notifications.js';
 import { acknowledgement, type ReceivedNotification } from './verify-notification.js';
 
 /** What the handlers of all frameworks are made of. */

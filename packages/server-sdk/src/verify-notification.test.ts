@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { notificationSchema } from '@tillgate/contract';
 import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +29,22 @@ const captureResult = {
   captureAmount: amount,
 };
 
+const refundResult = {
+  notifyType: 'REFUND_RESULT',
+  result,
+  refundStatus: 'SUCCESS',
+  refundRequestId: 'r-1',
+  refundId: 'r',
+  refundAmount: amount,
+};
+const vaultingResult = {
+  notifyType: 'VAULTING_RESULT',
+  result,
+  vaultingRequestId: 'v-1',
+  vaultingCreateTime: '2026-11-23T03:24:09Z',
+  paymentMethodDetail: { paymentMethodType: 'CARD', card: { cardToken: 'token-1' } },
+};
+
 async function notificationOf(message: unknown, url = path) {
   const rawBody = Buffer.from(JSON.stringify(message));
   const signature = await signMessage(
@@ -54,11 +71,21 @@ describe('a notification', () => {
     expect(verifyNotification(await notificationOf(captureResult))).toEqual(captureResult);
   });
 
+  it.each([
+    { ...paymentResult, notifyType: 'PAYMENT_PENDING' },
+    { ...paymentResult, notifyType: 'UPDATE_AMOUNT_RESULT', updateRequestId: 'u-1' },
+    refundResult,
+    vaultingResult,
+  ])('of type $notifyType is one that the contract knows too, and is returned', async (message) => {
+    expect(notificationSchema.safeParse(message)).toMatchObject({ success: true });
+    expect(verifyNotification(await notificationOf(message))).toEqual(message);
+  });
+
   it('of a type to come is returned as other', async () => {
-    const message = { notifyType: 'REFUND_RESULT', refundId: 'r' };
+    const message = { notifyType: 'DISPUTE_CREATED', disputeId: 'd' };
     expect(verifyNotification(await notificationOf(message))).toEqual({
       notifyType: 'OTHER',
-      originalNotifyType: 'REFUND_RESULT',
+      originalNotifyType: 'DISPUTE_CREATED',
       message,
     });
   });
@@ -132,6 +159,8 @@ describe('a notification', () => {
   it.each([
     ['pr-1', { ...paymentResult, result: undefined }],
     ['c-1', { ...captureResult, result: undefined }],
+    ['r-1', { ...refundResult, refundAmount: '4200' }],
+    ['v-1', { ...vaultingResult, paymentMethodDetail: { paymentMethodType: 'CARD', card: {} } }],
   ])('that makes no sense is named by its id %s and its time', async (requestId, message) => {
     const received = await notificationOf(message);
     expect(() => verifyNotification(received)).toThrow(

@@ -3,9 +3,12 @@ import { MessageError, type CallIdentity } from './errors.js';
 import { requireText } from './check-input.js';
 import { isFields, parseFields, type Fields } from './fields.js';
 import { gatewayPublicKeyOf, type KeyInput } from './keys.js';
-import { isCaptureResult, isPaymentResult } from './message-shapes.js';
-import type { Result, VerifiedNotification } from './messages.js';
+import type { VerifiedNotification } from './notifications.js';
+import type { Result } from './result.js';
+import type { Guard } from './shape.js';
 import { signedPathOf } from './signed-path.js';
+import { notifications } from './wire-methods.js';
+import type { KnownNotification } from './wire-types.js';
 
 /** A request that claims to be a notification, as the merchant's HTTP server received it. */
 export interface ReceivedNotification {
@@ -66,16 +69,29 @@ function read(text: string, unread: CallIdentity): VerifiedNotification {
   const notifyType = fields?.['notifyType'];
   if (!fields || typeof notifyType !== 'string')
     throw new MessageError(call, 'There is no notifyType.', text);
-  if (notifyType !== 'PAYMENT_RESULT' && notifyType !== 'CAPTURE_RESULT') {
+  if (!isKnown(notifyType)) {
     return { notifyType: 'OTHER', originalNotifyType: notifyType, message: fields };
   }
-  if (isPaymentResult(fields) || isCaptureResult(fields)) return fields;
+  const isRight: Guard<KnownNotification> = notifications[notifyType];
+  if (isRight(fields)) return fields;
   throw new MessageError(call, `The ${notifyType} lacks required fields, or one has the wrong shape.`, text);
 }
 
+function isKnown(notifyType: string): notifyType is KnownNotification['notifyType'] {
+  return Object.hasOwn(notifications, notifyType);
+}
+
+/** The first of them names a notification in errors. */
+const idsOfNotifications = [
+  'paymentRequestId',
+  'captureRequestId',
+  'refundRequestId',
+  'vaultingRequestId',
+  'paymentId',
+];
+
 function requestIdOf(fields: Fields): string | undefined {
-  const ids = [fields['paymentRequestId'], fields['captureRequestId'], fields['paymentId']];
-  return ids.find((id) => typeof id === 'string');
+  return idsOfNotifications.map((name) => fields[name]).find((id) => typeof id === 'string');
 }
 
 function headerOf(headers: ReceivedNotification['headers'], name: string): string | undefined {

@@ -50,7 +50,7 @@ describe('a request that makes no sense is not sent', () => {
     ['inquiryPayment', { paymentRequestId: '' }, /^inquiryPayment: paymentRequestId or paymentId is missing/],
     ['inquiryPayment', { paymentId: 5 }, /^inquiryPayment: paymentId is no text/],
     ['createPaymentSession', null, /^createPaymentSession: The request is missing/],
-    ['createPaymentSession', {}, /^createPaymentSession: paymentRequestId is missing/],
+    ['createPaymentSession', {}, /^createPaymentSession: productCode is missing/],
     [
       'createPaymentSession',
       { ...sessionRequest, order: undefined },

@@ -1,0 +1,157 @@
+// @ts-check
+/**
+ * Makes `src/wire-types.ts` and `src/wire-methods.ts` from the contract's schemas, so that no shape is written twice.
+ * Run it after a change of the contract: `npm run generate -w packages/server-sdk`. Its output is committed: the compiler
+ * builds all packages in one go, an editor needs the types before any build, and a change of the wire shows in a review.
+ * A test fails where the output is not what the contract says.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as contract from '@tillgate/contract';
+import { format, resolveConfig } from 'prettier';
+import { readComments } from './comments.mjs';
+import { methodFacts, namesOfFields, notificationDocs, notificationNames } from './facts.mjs';
+import { printMethods } from './print-methods.mjs';
+import { printTypes } from './print-types.mjs';
+import { fieldsOf, readSchema } from './read-schema.mjs';
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The text of each generated file, by its path.
+ *
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function generate() {
+  const comments = readComments(join(here, '../contract/src'));
+  const nameOf = namesOfSchemas();
+  const wire = readWire(nameOf, comments);
+  const texts = {
+    'src/wire-types.ts': printTypes(wire, comments),
+    'src/wire-methods.ts': printMethods(wire),
+  };
+  const options = await resolveConfig(join(here, 'src/index.ts'));
+  const formatted = Object.entries(texts).map(async ([path, text]) => [
+    path,
+    await format(text, { ...options, parser: 'typescript' }),
+  ]);
+  return Object.fromEntries(await Promise.all(formatted));
+}
+
+/**
+ * Names of types by the schema: of what the contract exports as `amountSchema`, `Amount`. A schema and its refinements
+ * share a shape.
+ */
+function namesOfSchemas() {
+  /** @type {Map<unknown, string>} */
+  const names = new Map();
+  for (const [name, value] of Object.entries(contract)) {
+    if (!name.endsWith('Schema')) continue;
+    const { def } = /** @type {any} */ (value);
+    if (def.type === 'object') names.set(def.shape, pascal(name.replace(/Schema$/, '')));
+    if (def.type === 'enum') names.set(value, pascal(name.replace(/Schema$/, '')));
+  }
+  return (/** @type {any} */ schema) => names.get(schema.def.shape ?? schema);
+}
+
+/**
+ * @param {(schema: any) => string | undefined} nameOf
+ * @param {Map<string, string>} docs
+ */
+function readWire(nameOf, docs) {
+  const methods = Object.entries(contract.wireMethods).map(([name, { path, request, response }]) => {
+    const facts = methodFacts[name];
+    if (!facts) throw new Error(`facts.mjs does not know the method ${name}`);
+    const requestFields = named(fieldsOf(request, nameOf));
+    const requestDoc = docs.get(`${facts.request[0]?.toLowerCase()}${facts.request.slice(1)}Schema`) ?? '';
+    return {
+      name,
+      path,
+      facts,
+      requestDoc,
+      requestFields,
+      responseFields: named(fieldsOf(response, nameOf)),
+    };
+  });
+  const notifications = contract.notificationSchema.def.options.flatMap((schema) => {
+    const types = /** @type {string[]} */ (typesOf(schema.def.shape.notifyType));
+    return types.map((type) => ({
+      type,
+      name: ofTable(notificationNames, type),
+      constant: constantOf(schema),
+      doc: tryTable(notificationDocs, type) ?? docs.get(constantOf(schema)) ?? '',
+      fields: named(fieldsOf(schema, nameOf)),
+    }));
+  });
+  return { methods, notifications, resultCodes: contract.resultCodeNames };
+}
+
+/** @param {any} schema */
+function typesOf(schema) {
+  const node = readSchema(schema, () => undefined);
+  if (node.kind !== 'choice') throw new Error('notifyType is no choice');
+  return node.values;
+}
+
+/** @param {unknown} schema */
+function constantOf(schema) {
+  return Object.entries(contract).find(([, value]) => value === schema)?.[0] ?? '';
+}
+
+/**
+ * Gives names to the objects and choices that have none and need one.
+ *
+ * @param {import('./read-schema.mjs').Field[]} fields
+ * @returns {import('./read-schema.mjs').Field[]}
+ */
+function named(fields) {
+  return fields.map((field) => ({ ...field, node: namedNode(field.node, field.name) }));
+}
+
+/**
+ * @param {import('./read-schema.mjs').Node} node
+ * @param {string} field
+ * @returns {import('./read-schema.mjs').Node}
+ */
+function namedNode(node, field) {
+  if (node.kind === 'list') return { ...node, of: namedNode(node.of, field) };
+  if (node.kind !== 'object') return node;
+  const name = node.name ?? tryTable(namesOfFields, field);
+  return { ...node, fields: named(node.fields), ...(name && { name }) };
+}
+
+/**
+ * @param {Record<string, string>} table
+ * @param {string} key
+ */
+function ofTable(table, key) {
+  const value = table[key];
+  if (value === undefined) throw new Error(`facts.mjs does not know ${key}`);
+  return value;
+}
+
+/**
+ * @param {Record<string, string>} table
+ * @param {string} key
+ */
+function tryTable(table, key) {
+  return table[key];
+}
+
+/** @param {string} name */
+function pascal(name) {
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+/** Whether every generated file is as it would be generated now; the names of those that are not. */
+export async function outdated() {
+  const texts = Object.entries(await generate());
+  return texts
+    .filter(([path, text]) => readFileSync(join(here, path), 'utf8') !== text)
+    .map(([path]) => path);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [path, text] of Object.entries(await generate())) writeFileSync(join(here, path), text);
+}
