@@ -72,7 +72,7 @@ async function factOf(
   notification: VerifiedNotification,
 ): Promise<GatewayFact | 'not used' | undefined> {
   if (notification.notifyType === 'PAYMENT_RESULT') return paymentNotified(notification, shop.now());
-  if (notification.notifyType === 'OTHER') return 'not used';
+  if (notification.notifyType !== 'CAPTURE_RESULT') return 'not used';
   const { paymentId } = notification;
   const known = paymentRequestOfPayment(shop.database, paymentId);
   const paymentRequestId = known ?? (await inquirePaymentRequestOf(shop, paymentId));
