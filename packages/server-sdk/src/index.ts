@@ -12,6 +12,13 @@ export {
   type CallIdentity,
   type CheckedFields,
 } from './errors.js';
+export type { Difference } from './difference.js';
+export {
+  explainSignature,
+  type SignatureExplanation,
+  type SignatureInQuestion,
+  type SignatureVerdict,
+} from './explain-signature.js';
 export type { RawFields } from './execute-raw.js';
 export { keyFingerprint, type KeyInput } from './keys.js';
 export type { OtherNotification, VerifiedNotification } from './notifications.js';

@@ -15,8 +15,8 @@ export function privateKeyOf(input: KeyInput, name = 'privateKey'): KeyObject {
 }
 
 /** Throws a TypeError that says what is wrong with the key. */
-export function gatewayPublicKeyOf(input: KeyInput): KeyObject {
-  return namedErrors('gatewayPublicKey', () => readPublicKey(given(input)));
+export function gatewayPublicKeyOf(input: KeyInput, name = 'gatewayPublicKey'): KeyObject {
+  return namedErrors(name, () => readPublicKey(given(input)));
 }
 
 /** Throws a TypeError where the gateway's public key is the merchant's own: the mistake made most often. */
