@@ -1,10 +1,10 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { parseSignatureHeader, stringToSign, type SignedMessage } from '@tillgate/contract/signature';
+import { parseSignatureHeader, stringToSign } from '@tillgate/contract/signature';
 import { differenceOf, type Difference } from './difference.js';
 import { gatewayPublicKeyOf, keyFingerprint, privateKeyOf, type KeyInput } from './keys.js';
 import { openedSignature, sha256 } from './opened-signature.js';
 import { signedPathOf } from './signed-path.js';
-import { signedVariants, type MistakeKind } from './signed-variants.js';
+import { signedVariants, type MistakeKind, type SignedParts } from './signed-variants.js';
 
 /** A message whose signature is in doubt: a request, an answer or a notification, sent or received. */
 export interface SignatureInQuestion {
@@ -57,7 +57,7 @@ export interface SignatureExplanation {
 export function explainSignature(question: SignatureInQuestion): SignatureExplanation {
   const publicKey = gatewayPublicKeyOf(question.publicKey, 'publicKey');
   const { method, url, clientId, time, body } = question;
-  const message: SignedMessage = { method, path: signedPathOf(url), clientId, time, body };
+  const message: SignedParts = { method, path: signedPathOf(url), clientId, time, body };
   const explained = (verdict: SignatureVerdict, reason: string, instead?: Buffer): SignatureExplanation => {
     const right = stringToSign(message);
     return {

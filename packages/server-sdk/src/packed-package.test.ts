@@ -5,14 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { created, found, paymentFacts, success } from './testing/answers.js';
 import { clientId, startGatewayPeer, type GatewayPeer } from './testing/gateway-peer.js';
 import { createMerchantProject, type MerchantProject } from './testing/merchant-project.js';
+import { samplesOf } from './testing/samples.js';
 
 const facts = { ...paymentFacts, paymentRequestId: 'one per payment' };
 const inquired = { ...found, ...facts, paymentStatus: 'PROCESSING' };
+const session = { ...created, paymentRequestId: 'one per payment' };
 const notification = { notifyType: 'PAYMENT_RESULT', result: success, ...facts };
 
 /** What the README's samples leave to the merchant; what happens to it is printed. */
 const around = `
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 const variable = (name: string): string => process.env[name] ?? '';
 const gatewayUrl = variable('GATEWAY_URL');
 const privateKey = variable('PRIVATE_KEY');
@@ -20,8 +22,15 @@ const gatewayPublicKey = variable('GATEWAY_PUBLIC_KEY');
 const [method, url] = ['POST', '/payments/notify'];
 const headers: IncomingHttpHeaders = JSON.parse(variable('HEADERS'));
 const rawBody = Buffer.from(variable('BODY'));
+const { 'request-time': requestTime = '', signature: signatureHeader = '' }: Record<string, string> = JSON.parse(variable('HEADERS'));
+const gatewayPrivateKey = variable('GATEWAY_PRIVATE_KEY');
+const apiKey = 'isak_TEST_5Y0000000000000001_secret';
+type Handler = (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => void;
+const app = { post: (path: string, handler: Handler) => print('post', path, typeof handler) };
 const request = { signal: new AbortController().signal };
-const print = (...values: unknown[]): void => console.log(JSON.stringify(values));
+function print(...values: unknown[]): void {
+  console.log(JSON.stringify(values));
+}
 const sendToBrowser = (data: string) => print('browser', data);
 const show = (text: string) => print('show', text);
 const store = async (message: { notifyType: string }) => print('store', message.notifyType);
@@ -50,27 +59,23 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   [merchant, gateway] = await Promise.all([createMerchantProject(), startGatewayPeer()]);
-  // Two answers: which one, the path says.
+  // Which answer, the path says.
   gateway.answerWith(async (request, reply) => {
-    const text = JSON.stringify(request.path.endsWith('/inquiryPayment') ? inquired : created);
+    const text = JSON.stringify(request.path.endsWith('/inquiryPayment') ? inquired : session);
     reply.writeHead(200, await gateway.sign(request, text)).end(text);
   });
   env = {
     GATEWAY_URL: gateway.url,
     PRIVATE_KEY: gateway.merchantKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    GATEWAY_PRIVATE_KEY: gateway.gatewayKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     GATEWAY_PUBLIC_KEY: gateway.gatewayKeys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     ...(await signedNotification()),
   };
-  await merchant.write('readme.ts', around + (await readmeSamples()));
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  await merchant.write('readme.ts', around + samplesOf(readme));
   await merchant.write('common.cts', commonJs);
 }, 60_000);
 afterAll(() => Promise.all([merchant.remove(), gateway.close()]));
-
-async function readmeSamples(): Promise<string> {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  const samples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
-  return samples.join('\n');
-}
 
 async function signedNotification(): Promise<{ HEADERS: string; BODY: string }> {
   const body = JSON.stringify(notification);
@@ -108,11 +113,20 @@ describe('the packed package', () => {
     const lines = (await merchant.run('readme.js', env)).trim().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       ['browser', created.paymentSessionData],
+      ['browser', created.paymentSessionData],
+      ['show', 'SUCCESS'],
       ['show', 'PROCESSING'],
+      ['show', 'VALID'],
+      ['post', '/payments/notify', 'function'],
       ['store', 'PAYMENT_RESULT'],
       ['reply', 200, { result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' } }],
+      ['show', 'OTHER'],
+      ['show', 'SUCCESS'],
     ]);
-    expect(gateway.received.every(({ isSigned }) => isSigned)).toBe(true);
+    const unsigned = gateway.received.filter(({ isSigned }) => !isSigned);
+    expect(unsigned.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer isak_TEST_5Y0000000000000001_secret',
+    ]);
     expect((await merchant.run('common.cjs', env)).trim()).toBe('p-1 true');
   }, 60_000);
 

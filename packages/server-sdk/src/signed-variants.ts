@@ -1,8 +1,18 @@
+import { stringToSign } from '@tillgate/contract/signature';
 import { bodyMistakes, bytesOf, type BodyMistake } from './body-mistakes.js';
-import { stringToSign, type SignedMessage } from '@tillgate/contract/signature';
 
 /** What goes wrong between a message and its signature. */
 export type MistakeKind = BodyMistake['kind'] | 'PATH' | 'METHOD' | 'TIME' | 'NO_BODY';
+
+/** What a signature is about. */
+export interface SignedParts {
+  method: string;
+  /** Path with query. */
+  path: string;
+  clientId: string;
+  time: string;
+  body: Uint8Array | string;
+}
 
 /** What a signer may have signed by mistake. */
 export interface SignedVariant {
@@ -12,7 +22,7 @@ export interface SignedVariant {
 }
 
 /** The usual mistakes, applied to a message. Only bodies that are text can be mistaken in all ways. */
-export function signedVariants(message: SignedMessage): SignedVariant[] {
+export function signedVariants(message: SignedParts): SignedVariant[] {
   return [
     ...newlines(message),
     ...paths(message),
@@ -22,7 +32,7 @@ export function signedVariants(message: SignedMessage): SignedVariant[] {
   ];
 }
 
-function newlines(message: SignedMessage): SignedVariant[] {
+function newlines(message: SignedParts): SignedVariant[] {
   const { method, path, clientId, time } = message;
   const rest = Buffer.concat([Buffer.from(`${clientId}.${time}.`), bytesOf(message.body)]);
   const between = (separator: string) => Buffer.concat([Buffer.from(`${method} ${path}${separator}`), rest]);
@@ -45,7 +55,7 @@ function newlines(message: SignedMessage): SignedVariant[] {
   ];
 }
 
-function paths(message: SignedMessage): SignedVariant[] {
+function paths(message: SignedParts): SignedVariant[] {
   const { path } = message;
   const signed = (reason: string, other: string) =>
     variant('PATH', reason, stringToSign({ ...message, path: other }));
@@ -69,7 +79,7 @@ function paths(message: SignedMessage): SignedVariant[] {
   ];
 }
 
-function heads(message: SignedMessage): SignedVariant[] {
+function heads(message: SignedParts): SignedVariant[] {
   const { time } = message;
   const bytes = bytesOf(message.body);
   const head = (method: string) =>
@@ -96,14 +106,14 @@ function heads(message: SignedMessage): SignedVariant[] {
   ];
 }
 
-function bodies(message: SignedMessage): SignedVariant[] {
+function bodies(message: SignedParts): SignedVariant[] {
   return bodyMistakes(message.body).map(({ kind, reason, body }) =>
     variant(kind, reason, stringToSign({ ...message, body })),
   );
 }
 
 /** Two mistakes that come together: a framework that parsed the body and rewrote the path. */
-function pathsAndBodies(message: SignedMessage): SignedVariant[] {
+function pathsAndBodies(message: SignedParts): SignedVariant[] {
   const path = message.path.replace(/\?.*$/s, '');
   if (path === message.path) return [];
   return bodyMistakes(message.body).map(({ kind, reason, body }) =>
