@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * `npm run bench`: how many sessions a second the gateway opens, beside a server that only verifies and signs. Both are
- * driven in turns within one run, because machines differ and have moods; the ratio is what to compare.
+ * driven in turns within one run, because machines differ and have moods; the ratio is what to compare. Then the same for
+ * clients: how many of these calls a second the server SDK makes, beside one of node:crypto and fetch.
  */
 import { fork } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
@@ -33,6 +34,7 @@ ensureInstalled();
 await ensureBuilt();
 const { drive, summary } = await import('../bench/drive.mjs');
 const { signRequests } = await import('../bench/signed-requests.mjs');
+const { benchServerSdk } = await import('../bench/server-sdk.mjs');
 const { readPrivateKey } = await import('@tillgate/contract/signature');
 
 const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-bench-'));
@@ -41,7 +43,8 @@ const network = await launch({
   dataDir,
   env: { LOG_LEVEL: 'error' },
 });
-const pem = await readFile(join(dataDir, 'merchants', network.clientId, 'private-key.pem'), 'utf8');
+const keys = join(dataDir, 'merchants', network.clientId);
+const pem = await readFile(join(keys, 'private-key.pem'), 'utf8');
 const bare = fork(fileURLToPath(new URL('../bench/bare-server.mjs', import.meta.url)), {
   env: {
     ...process.env,
@@ -84,6 +87,18 @@ try {
   console.log(line('gateway', gateway));
   console.log(line('bare node:http', bareServer));
   console.log(`ratio            ${(gateway.callsPerSecond / bareServer.callsPerSecond).toFixed(2)}`);
+
+  const merchant = {
+    gatewayUrl: network.urls.gateway,
+    clientId: network.clientId,
+    privateKey: pem,
+    gatewayPublicKey: await readFile(join(keys, 'gateway-public-key.pem'), 'utf8'),
+  };
+  const clients = await benchServerSdk(merchant, { seconds, atOnce: connections });
+  console.log(`\nThe same call by two clients, ${seconds} s in all, ${connections} at once, in turns\n`);
+  console.log(`server SDK           ${clients.sdkCallsPerSecond.toFixed(0)} calls/s`);
+  console.log(`node:crypto + fetch  ${clients.bareCallsPerSecond.toFixed(0)} calls/s`);
+  console.log(`ratio                ${clients.ratio.toFixed(2)}`);
   if (gateway.refused + bareServer.refused > 0) throw new Error('Not every call was answered with S.');
 } finally {
   bare.disconnect();
