@@ -1,17 +1,16 @@
 import { type NotifyType, wireMethods, type WireMethodName } from '@tillgate/contract';
 import type * as contract from '@tillgate/contract';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
 import { outdated } from '../generate/generate.mjs';
 import { isSuccessful } from './index.js';
 import type * as sdk from './index.js';
 import { methods, type notifications } from './wire-methods.js';
 
-type Request<Method extends WireMethodName> = z.input<(typeof wireMethods)[Method]['request']>;
+type Request<Method extends WireMethodName> = (typeof wireMethods)[Method]['request']['_zod']['input'];
 
 /** The optional fields of the contract's response, without nulls: what a success of the client has, and may lack. */
 type Response<Method extends WireMethodName> = WithoutNulls<
-  Omit<z.output<(typeof wireMethods)[Method]['response']>, 'result'>
+  Omit<(typeof wireMethods)[Method]['response']['_zod']['output'], 'result'>
 >;
 type WithoutNulls<T> = { [Field in keyof T]: Exclude<T[Field], null> };
 type Optional<Success> = { [Field in Exclude<keyof Success, 'result'>]?: Success[Field] | undefined };
