@@ -36,7 +36,14 @@ export interface Shop {
 /** Opens the shop: its database, its client of the gateway, its poller. Throws where a key or a URL is not right. */
 export function openShop(settings: ShopSettings): Shop {
   const { gatewayUrl, clientId, privateKey, gatewayPublicKey, publicUrl, log } = settings;
-  const client = new TillgateClient({ gatewayUrl, clientId, privateKey, gatewayPublicKey });
+  const client = new TillgateClient({
+    gatewayUrl,
+    clientId,
+    privateKey,
+    gatewayPublicKey,
+    // The shop keeps the ids of what it asked for, and asks again by itself: the buyer's next click, the poller.
+    retries: { max: 0 },
+  });
   const database = openDatabase(settings.storeFile);
   const poller = new InquiryPoller(
     {
