@@ -12,7 +12,8 @@ export const cancelRequestSchema = z
   .refine((message) => message.paymentId !== undefined || message.paymentRequestId !== undefined, {
     path: ['paymentRequestId'],
     message: 'paymentRequestId or paymentId is required',
-  });
+  })
+  .meta({ anyOf: [{ required: ['paymentRequestId'] }, { required: ['paymentId'] }] });
 export type CancelRequest = z.infer<typeof cancelRequestSchema>;
 
 /** `cancel`, response. */

@@ -15,6 +15,9 @@ for (const [exponent, codes] of Object.entries(codesByExponent)) {
   for (const code of codes.split(' ')) exponents.set(code, Number(exponent));
 }
 
+/** The codes, for lists and schemas. */
+export const currencyCodes: readonly string[] = [...exponents.keys()].sort();
+
 /** Digits after the decimal point of a currency (SGD 2, JPY 0, KWD 3); undefined for an unknown code. */
 export function currencyExponent(currency: string): number | undefined {
   return exponents.get(currency);

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { currencyExponent } from './currencies.js';
+import { currencyCodes, currencyExponent } from './currencies.js';
+
+/*
+ * A rule that is code (`refine`) says itself a second time as JSON Schema (`meta`), and a transformation is piped into
+ * what comes out of it: the OpenAPI description is made from these schemas and may not know less than they do.
+ */
 
 /**
  * Text of 1 to `max` characters (code points, as Antom counts "characters", not bytes). NUL and halves of surrogate
@@ -24,7 +29,7 @@ export const freeTextSchema = text(2048);
 export function textWithoutChinese(max: number) {
   return text(max)
     .refine((value) => !/\p{Script=Han}/u.test(value), 'must not contain Chinese characters')
-    .meta({ minLength: 1, maxLength: max });
+    .meta({ minLength: 1, maxLength: max, pattern: String.raw`^\P{Script=Han}*$` });
 }
 
 /** One of the values that Antom documents. */
@@ -36,16 +41,18 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(...va
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER) {
   const rule = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
   return z
-    .union([z.int(), z.string().regex(/^-?\d{1,15}$/)], `must be a whole number ${rule}`)
+    .union([z.int().min(least).max(most), z.string().regex(/^-?\d{1,15}$/)], `must be a whole number ${rule}`)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number ${rule}`);
+    .pipe(z.int().min(least, `must be a whole number ${rule}`).max(most, `must be a whole number ${rule}`));
 }
 
 /** Two capital letters of ISO 3166. */
 export const regionSchema = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two letters');
 
 /** JSON as text, for the merchant's own use. */
-export const jsonTextSchema = text(2048).refine(isJson, 'must be JSON as text');
+export const jsonTextSchema = text(2048)
+  .refine(isJson, 'must be JSON as text')
+  .meta({ contentMediaType: 'application/json' });
 
 function isJson(value: string): boolean {
   try {
@@ -62,7 +69,7 @@ export const idSchema = text(64);
 /** An absolute http or https URL of at most 2048 characters. */
 export const urlSchema = text(2048)
   .refine(isHttpUrl, 'must be an absolute http or https URL')
-  .meta({ minLength: 1, maxLength: 2048, format: 'uri' });
+  .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' });
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol);
@@ -71,28 +78,42 @@ function isHttpUrl(value: string): boolean {
 /** A JSON boolean, or the texts "true" and "false", which Antom also allows. */
 export const booleanSchema = z
   .union([z.boolean(), z.literal(['true', 'false'])], 'must be true or false')
-  .transform((value) => value === true || value === 'true');
+  .transform((value) => value === true || value === 'true')
+  .pipe(z.boolean());
+
+const timePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
 
 /** ISO 8601 date and time with an offset, e.g. `2019-11-27T12:01:01+08:00`; PHP leaves out the colon of the offset. */
 export const timeSchema = z
   .string()
   .refine(isTime, 'must be an ISO 8601 time with an offset')
+  .meta({ pattern: timePattern.source })
   .transform((value) => value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
-  .meta({ format: 'date-time' });
+  .pipe(z.string().meta({ format: 'date-time' }));
 
 function isTime(value: string): boolean {
-  const isShaped = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
-  return isShaped && !Number.isNaN(Date.parse(value));
+  return timePattern.test(value) && !Number.isNaN(Date.parse(value));
 }
 
+const digitsPattern = '^[1-9][0-9]{0,15}$';
+
 const valueSchema = z
-  .union([z.string(), z.int().nonnegative().transform(String)], 'must be a text of digits')
-  .refine((value) => /^\d+$/.test(value), 'must be a positive integer in the smallest unit of the currency')
-  .refine((value) => value.length <= 16, 'at most 16 digits')
-  .refine((value) => /^[1-9]/.test(value), 'must be greater than zero and have no leading zeros')
-  .meta({
-    description: 'A whole number of the smallest unit of the currency, above zero, at most 16 digits.',
-  });
+  .union(
+    [z.string().meta({ pattern: digitsPattern }), z.int().nonnegative().meta({ minimum: 1 })],
+    'must be a text of digits',
+  )
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .refine(
+        (value) => /^\d+$/.test(value),
+        'must be a positive integer in the smallest unit of the currency',
+      )
+      .refine((value) => value.length <= 16, 'at most 16 digits')
+      .refine((value) => /^[1-9]/.test(value), 'must be greater than zero and have no leading zeros')
+      .meta({ pattern: digitsPattern }),
+  );
 
 /** Money: an ISO 4217 code and a whole number of its smallest unit, at most 16 digits, above zero. */
 export const amountSchema = z
@@ -100,12 +121,16 @@ export const amountSchema = z
     currency: z
       .string()
       .refine((code) => currencyExponent(code) !== undefined, 'must be an ISO 4217 currency code')
-      .meta({ minLength: 3, maxLength: 3 }),
+      .meta({ enum: currencyCodes }),
     value: valueSchema,
   })
   .refine(({ currency, value }) => currency !== 'IDR' || value.endsWith('00'), {
     path: ['value'],
     message: 'of IDR must end in 00',
+  })
+  .meta({
+    if: { properties: { currency: { const: 'IDR' } }, required: ['currency'] },
+    then: { properties: { value: { pattern: '00$', multipleOf: 100 } } },
   });
 export type Amount = z.infer<typeof amountSchema>;
 

@@ -14,7 +14,8 @@ export const inquiryPaymentRequestSchema = z
   .refine((message) => message.paymentId !== undefined || message.paymentRequestId !== undefined, {
     path: ['paymentRequestId'],
     message: 'paymentRequestId or paymentId is required',
-  });
+  })
+  .meta({ anyOf: [{ required: ['paymentRequestId'] }, { required: ['paymentId'] }] });
 export type InquiryPaymentRequest = z.infer<typeof inquiryPaymentRequestSchema>;
 
 export const paymentStatusSchema = z.enum(['SUCCESS', 'FAIL', 'PROCESSING', 'CANCELLED', 'PENDING']);
@@ -22,8 +23,8 @@ export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
 
 /** One capture, refund or other movement of a payment. */
 export const transactionSchema = z.object({
-  transactionId: idSchema,
-  transactionRequestId: idSchema,
+  transactionId: idSchema.describe('`captureId` or `refundId`.'),
+  transactionRequestId: idSchema.describe('`captureRequestId` or `refundRequestId`.'),
   transactionType: z.enum(['PAYMENT', 'AUTHORIZATION', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID', 'INCREMENTAL']),
   transactionStatus: paymentStatusSchema,
   transactionAmount: amountSchema,
@@ -36,20 +37,23 @@ export type Transaction = z.infer<typeof transactionSchema>;
 export const inquiryPaymentResponseSchema = z.object({
   result: resultSchema,
   paymentStatus: paymentStatusSchema.optional(),
-  paymentResultCode: z.string().max(64).optional(),
+  paymentResultCode: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Why the payment ended as it did; one of the result codes of `pay`.'),
   paymentResultMessage: z.string().max(256).optional(),
   paymentRequestId: idSchema.optional(),
   paymentId: idSchema.optional(),
   paymentAmount: amountSchema.optional(),
-  actualPaymentAmount: amountSchema.optional(),
+  actualPaymentAmount: amountSchema.optional().describe('After promotions.'),
   paymentCreateTime: timeSchema.optional(),
-  paymentTime: timeSchema.optional(),
-  authExpiryTime: timeSchema.optional(),
+  paymentTime: timeSchema.optional().describe('Of a payment that succeeded.'),
+  authExpiryTime: timeSchema.optional().describe('No capture after it.'),
   paymentMethodType: z.string().optional(),
   paymentResultInfo: paymentResultInfoSchema.optional(),
   transactions: z.array(transactionSchema).nullable().optional(),
-  /** For merchants in Singapore and Hong Kong. */
-  acquirerReferenceNo: idSchema.optional(),
+  acquirerReferenceNo: idSchema.optional().describe('For merchants in Singapore and Hong Kong.'),
   merchantAccountId: text(32).optional(),
   metadata: text(2048).optional(),
   customizedInfo: customizedInfoSchema.optional(),

@@ -11,14 +11,13 @@ const paymentFields = {
   paymentRequestId: idSchema,
   paymentId: idSchema,
   paymentAmount: amountSchema,
-  actualPaymentAmount: amountSchema.optional(),
+  actualPaymentAmount: amountSchema.optional().describe('After promotions.'),
   paymentCreateTime: timeSchema,
-  paymentTime: timeSchema.optional(),
-  authExpiryTime: timeSchema.optional(),
+  paymentTime: timeSchema.optional().describe('Of a payment that succeeded.'),
+  authExpiryTime: timeSchema.optional().describe('No capture after it.'),
   paymentMethodType: z.string().optional(),
   paymentResultInfo: paymentResultInfoSchema.optional(),
-  /** For merchants in Singapore and Hong Kong. */
-  acquirerReferenceNo: idSchema.optional(),
+  acquirerReferenceNo: idSchema.optional().describe('For merchants in Singapore and Hong Kong.'),
   metadata: text(2048).optional(),
   customizedInfo: customizedInfoSchema.optional(),
 };
@@ -63,7 +62,7 @@ export const notifyRefundSchema = z.object({
   refundAmount: amountSchema,
   actualRefundAmount: amountSchema.optional(),
   refundTime: timeSchema.optional(),
-  arn: idSchema.optional(),
+  arn: idSchema.optional().describe('Acquirer reference number.'),
   metadata: text(2048).optional(),
   customizedInfo: customizedInfoSchema.optional(),
 });

@@ -13,23 +13,27 @@ import {
 import { addressSchema, buyerSchema, envSchema, merchantSchema, shippingSchema } from './people.js';
 
 const goodsFields = {
-  referenceGoodsId: textWithoutChinese(64).optional(),
-  goodsName: textWithoutChinese(256).optional(),
-  goodsCategory: textWithoutChinese(64).optional(),
+  referenceGoodsId: textWithoutChinese(64)
+    .optional()
+    .describe("The merchant's id of the goods; required without `priceId`."),
+  goodsName: textWithoutChinese(256).optional().describe('Required without `priceId`.'),
+  goodsCategory: textWithoutChinese(64).optional().describe('Parent and child joined by `/`.'),
   goodsBrand: textWithoutChinese(2048).optional(),
-  goodsUnitAmount: amountSchema.optional(),
+  goodsUnitAmount: amountSchema.optional().describe('Price of one.'),
   goodsQuantity: integer(1).optional(),
   goodsSkuName: textWithoutChinese(2048).optional(),
   goodsUrl: text(2048).optional(),
   goodsImageUrl: freeTextSchema.optional(),
   deliveryMethodType: oneOf('PHYSICAL', 'DIGITAL').optional(),
-  priceId: text(64).optional(),
+  priceId: text(64)
+    .optional()
+    .describe('Of a billing product; stands in for `referenceGoodsId` and `goodsName`.'),
   goodsDiscountAmount: amountSchema.optional(),
   goodsEndsOnTime: timeSchema.optional(),
 };
 
 /** Something in the basket; `referenceGoodsId` and `goodsName`, or `priceId` of the Billing product. */
-const goodsSchema = z
+export const goodsSchema = z
   .object({ ...goodsFields, crossSell: z.object(goodsFields).optional() })
   .refine((goods) => goods.priceId !== undefined || goods.referenceGoodsId !== undefined, {
     path: ['referenceGoodsId'],
@@ -38,9 +42,10 @@ const goodsSchema = z
   .refine((goods) => goods.priceId !== undefined || goods.goodsName !== undefined, {
     path: ['goodsName'],
     message: 'is required',
-  });
+  })
+  .meta({ anyOf: [{ required: ['referenceGoodsId', 'goodsName'] }, { required: ['priceId'] }] });
 
-const lodgingSchema = z.object({
+export const lodgingSchema = z.object({
   hotelName: text(128).optional(),
   hotelAddress: addressSchema.optional(),
   checkInDate: timeSchema.optional(),
@@ -50,7 +55,7 @@ const lodgingSchema = z.object({
   guestNames: z.array(z.looseObject({})).max(100, 'at most 100 items').optional(),
 });
 
-const gamingSchema = z.object({
+export const gamingSchema = z.object({
   gameName: text(128).optional(),
   toppedUpUser: text(128).optional(),
   toppedUpEmail: text(64).optional(),
@@ -59,9 +64,11 @@ const gamingSchema = z.object({
 
 /** `order`: what is paid for. `orderAmount` is for information; Antom does not hold it to `paymentAmount`. */
 export const orderSchema = z.object({
-  referenceOrderId: textWithoutChinese(64),
-  orderDescription: textWithoutChinese(256),
-  orderAmount: amountSchema,
+  referenceOrderId: textWithoutChinese(64).describe(
+    "The merchant's id of the order; may repeat over several payments.",
+  ),
+  orderDescription: textWithoutChinese(256).describe('What the buyer reads.'),
+  orderAmount: amountSchema.describe('For information; it is not held to `paymentAmount`.'),
   orderDiscountAmount: amountSchema.optional(),
   subTotalOrderAmount: amountSchema.optional(),
   merchant: merchantSchema.optional(),
@@ -69,9 +76,8 @@ export const orderSchema = z.object({
   shipping: shippingSchema.optional(),
   buyer: buyerSchema.optional(),
   env: envSchema.optional(),
-  extendInfo: jsonTextSchema.optional(),
-  /** Itinerary of an airline; taken as it is. */
-  transit: z.looseObject({}).optional(),
+  extendInfo: jsonTextSchema.optional().describe('JSON as text.'),
+  transit: z.looseObject({}).optional().describe('Itinerary of an airline; taken as it is.'),
   lodging: lodgingSchema.optional(),
   gaming: gamingSchema.optional(),
   needDeclaration: booleanSchema.optional(),

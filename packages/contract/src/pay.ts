@@ -10,10 +10,9 @@ import { resultSchema } from './result.js';
 export const payRequestSchema = z.object({
   ...paymentRequestFields,
   paymentMethod: payPaymentMethodSchema,
-  env: envSchema.refine((env) => env.terminalType !== undefined, {
-    path: ['terminalType'],
-    message: 'is required',
-  }),
+  env: envSchema
+    .refine((env) => env.terminalType !== undefined, { path: ['terminalType'], message: 'is required' })
+    .meta({ required: ['terminalType'] }),
   appId: text(32).optional(),
   dualOfflinePayment: booleanSchema.optional(),
   subscriptionId: freeTextSchema.optional(),
@@ -27,12 +26,11 @@ export const payResponseSchema = z.object({
   paymentRequestId: idSchema.optional(),
   paymentId: idSchema.optional(),
   paymentAmount: amountSchema.optional(),
-  actualPaymentAmount: amountSchema.optional(),
+  actualPaymentAmount: amountSchema.optional().describe('After promotions.'),
   paymentCreateTime: timeSchema.optional(),
-  paymentTime: timeSchema.optional(),
-  authExpiryTime: timeSchema.optional(),
+  paymentTime: timeSchema.optional().describe('Of a payment that succeeded.'),
+  authExpiryTime: timeSchema.optional().describe('No capture after it.'),
   paymentResultInfo: paymentResultInfoSchema.optional(),
-  /** Where the buyer authenticates. */
-  normalUrl: z.string().max(2048).optional(),
+  normalUrl: z.string().max(2048).optional().describe('Where the buyer authenticates.'),
 });
 export type PayResponse = z.infer<typeof payResponseSchema>;

@@ -9,28 +9,32 @@ const fundingSchema = oneOf('CREDIT', 'DEBIT', 'PREPAID', 'CHARGE', 'DEFERRED_DE
 
 /** `paymentMethodMetaData` of a card, as far as a session and `pay` share it. */
 const cardTermsFields = {
-  is3DSAuthentication: booleanSchema.optional(),
-  enableAuthenticationUpgrade: booleanSchema.optional(),
-  isCardOnFile: booleanSchema.optional(),
-  selectedCardBrand: text(64).optional(),
-  paymentMethodRegion: text(6).optional(),
-  billingAddress: addressSchema.optional(),
+  is3DSAuthentication: booleanSchema
+    .optional()
+    .describe('true: 3-D Secure is forced. Absent: risk control decides.'),
+  enableAuthenticationUpgrade: booleanSchema
+    .optional()
+    .describe('false: no 3-D Secure after a soft decline. Absent: true.'),
+  isCardOnFile: booleanSchema.optional().describe('The payment uses a stored card.'),
+  selectedCardBrand: text(64).optional().describe('The brand that the buyer chose on a co-badged card.'),
+  paymentMethodRegion: text(6).optional().describe('GLOBAL, or a region of ISO 3166.'),
+  billingAddress: addressSchema.optional().describe('For address verification.'),
 };
 
 /** `paymentMethodMetaData` in a session. */
 export const sessionCardTermsSchema = z.object({
   ...cardTermsFields,
-  /** ASKFORCONSENT shows a box that saves the card. */
-  tokenizeMode: oneOf('ASKFORCONSENT', 'ENABLED', 'DISABLED').optional(),
+  tokenizeMode: oneOf('ASKFORCONSENT', 'ENABLED', 'DISABLED')
+    .optional()
+    .describe('ASKFORCONSENT shows a box that saves the card.'),
   supportedCardBrands: z.array(text(64)).max(100, 'at most 100 items').optional(),
   blockedCardBrands: z.array(text(64)).max(100, 'at most 100 items').optional(),
 });
 export type SessionCardTerms = z.infer<typeof sessionCardTermsSchema>;
 
 const methodFields = {
-  /** Token of a stored card. */
-  paymentMethodId: text(128).optional(),
-  requireIssuerAuthentication: booleanSchema.optional(),
+  paymentMethodId: text(128).optional().describe('Token of a stored card.'),
+  requireIssuerAuthentication: booleanSchema.optional().describe('Korean cards only.'),
   funding: fundingSchema.optional(),
   customerId: freeTextSchema.optional(),
   extendInfo: text(2048).optional(),
@@ -50,7 +54,7 @@ export const availablePaymentMethodSchema = z.object({
     .array(
       z.object({
         paymentMethodType: text(64),
-        paymentMethodOrder: integer(1).optional(),
+        paymentMethodOrder: integer(1).optional().describe('Lower comes first.'),
         expressCheckout: booleanSchema.optional(),
       }),
     )
@@ -59,7 +63,7 @@ export const availablePaymentMethodSchema = z.object({
 });
 
 /** 3-D Secure by the merchant's own server. */
-const mpiDataSchema = z.object({
+export const mpiDataSchema = z.object({
   threeDSVersion: oneOf('1.0.2', '2.1.0', '2.2.0').optional(),
   eci: oneOf('00', '01', '02', '05', '06', '07').optional(),
   cavv: text(64).optional(),
@@ -72,11 +76,9 @@ const twoDigitsSchema = z.string().regex(/^\d{2}$/, 'must be two digits');
 /** `paymentMethodMetaData` of `pay`. The card itself is for merchants with a PCI DSS certificate. */
 export const payCardDataSchema = z.object({
   ...cardTermsFields,
-  tokenize: booleanSchema.optional(),
-  /** A charge without the buyer. */
-  recurringType: oneOf('SCHEDULED', 'UNSCHEDULED').optional(),
-  /** Of the first payment with the buyer. */
-  networkTransactionId: text(256).optional(),
+  tokenize: booleanSchema.optional().describe('Store the card, and answer with its token.'),
+  recurringType: oneOf('SCHEDULED', 'UNSCHEDULED').optional().describe('A charge without the buyer.'),
+  networkTransactionId: text(256).optional().describe('Of the first payment with the buyer.'),
   cardNo: z
     .string()
     .regex(/^\d{12,32}$/, 'must be 12 to 32 digits')
@@ -89,7 +91,7 @@ export const payCardDataSchema = z.object({
   expiryMonth: twoDigitsSchema.optional(),
   cardholderName: userNameSchema.optional(),
   payerEmail: text(64).optional(),
-  cpf: text(11).optional(),
+  cpf: text(11).optional().describe('Brazil.'),
   dateOfBirth: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD')
@@ -98,7 +100,9 @@ export const payCardDataSchema = z.object({
     .string()
     .regex(/^\d{10}$/, 'must be ten digits')
     .optional(),
-  cardPasswordDigest: twoDigitsSchema.optional(),
+  cardPasswordDigest: twoDigitsSchema
+    .optional()
+    .describe("Korea: the first two digits of the card's password."),
   mpiData: mpiDataSchema.optional(),
   request3DS: freeTextSchema.optional(),
   scaExemptionIndicator: freeTextSchema.optional(),

@@ -4,9 +4,10 @@ import { amountSchema, booleanSchema, freeTextSchema, integer, oneOf, text, time
 /** How a payment is to be made: `paymentFactor`, `creditPayPlan`, `settlementStrategy`, `riskData`, quotes. */
 
 export const paymentFactorSchema = z.object({
-  isAuthorization: booleanSchema.optional(),
-  /** Absent: AUTOMATIC. */
-  captureMode: oneOf('AUTOMATIC', 'MANUAL').optional(),
+  isAuthorization: booleanSchema
+    .optional()
+    .describe('true: the amount is held, and captured later. Cards send true.'),
+  captureMode: oneOf('AUTOMATIC', 'MANUAL').optional().describe('Absent: AUTOMATIC.'),
   presentmentMode: oneOf('BUNDLE', 'TILE', 'UNIFIED').optional(),
   inStorePaymentScenario: oneOf('PaymentCode', 'OrderCode', 'EntryCode').optional(),
   isPaymentEvaluation: booleanSchema.optional(),
@@ -21,17 +22,19 @@ export const settlementStrategySchema = z.object({
 
 /** Instalments; `installmentNum` wins over `filteredInstallmentPeriods`. */
 export const creditPayPlanSchema = z.object({
-  installmentNum: integer(2, 36).optional(),
+  installmentNum: integer(2, 36)
+    .optional()
+    .describe('Number of instalments; wins over `filteredInstallmentPeriods`.'),
   interval: oneOf('MONTH').optional(),
   creditPayFeeType: oneOf('PERCENTAGE').optional(),
-  feePercentage: integer(0, 100).optional(),
+  feePercentage: integer(0, 100).optional().describe('Share of the fee that the merchant bears.'),
   filteredInstallmentPeriods: z.array(integer(2, 36)).max(100, 'at most 100 items').optional(),
 });
 
 /** A rate of exchange. The price is a decimal number and never computed with. */
 export const quoteSchema = z.object({
   quoteId: text(64).optional(),
-  quoteCurrencyPair: text(16),
+  quoteCurrencyPair: text(16).describe('`A/B`.'),
   quotePrice: z.union([z.number(), z.string().regex(/^\d+(\.\d+)?$/)], 'must be a number').transform(String),
   quoteStartTime: timeSchema.optional(),
   quoteExpiryTime: timeSchema.optional(),

@@ -20,7 +20,7 @@ export const userNameSchema = z.object({
 });
 
 export const addressSchema = z.object({
-  region: regionSchema,
+  region: regionSchema.describe('ISO 3166, two letters.'),
   state: text(8).optional(),
   city: text(32).optional(),
   address1: text(256).optional(),
@@ -33,10 +33,9 @@ export const addressSchema = z.object({
 export const buyerSchema = z.object({
   referenceBuyerId: text(64).optional(),
   buyerName: userNameSchema.optional(),
-  buyerPhoneNo: text(24).optional(),
-  /** Antom's spelling. */
-  buyerPhoneNoContryCode: freeTextSchema.optional(),
-  buyerEmail: text(64).optional(),
+  buyerPhoneNo: text(24).optional().describe('Wanted for cards.'),
+  buyerPhoneNoContryCode: freeTextSchema.optional().describe("Antom's spelling."),
+  buyerEmail: text(64).optional().describe('Wanted for cards.'),
   buyerRegistrationTime: timeSchema.optional(),
   isAccountVerified: booleanSchema.optional(),
   successfulOrderCount: integer(0).optional(),
@@ -48,8 +47,8 @@ export const shippingSchema = z.object({
   shippingName: userNameSchema.optional(),
   shippingAddress: addressSchema.optional(),
   shippingCarrier: text(128).optional(),
-  shippingPhoneNo: text(16).optional(),
-  shipToEmail: text(64).optional(),
+  shippingPhoneNo: text(16).optional().describe('May have an extension.'),
+  shipToEmail: text(64).optional().describe('Of virtual goods.'),
   shippingFeeId: text(64).optional(),
   shippingFee: amountSchema.optional(),
   shippingDescription: text(64).optional(),
@@ -62,7 +61,7 @@ export const shippingSchema = z.object({
 
 const categoryCodeSchema = z.string().regex(/^\d{4}$/, 'must be four digits');
 
-const storeSchema = z.object({
+export const storeSchema = z.object({
   referenceStoreId: freeTextSchema.optional(),
   storeName: freeTextSchema.optional(),
   storeMCC: categoryCodeSchema.optional(),
@@ -76,7 +75,7 @@ const storeSchema = z.object({
 /** A secondary merchant, of an acquirer or a marketplace. */
 export const merchantSchema = z.object({
   referenceMerchantId: text(32).optional(),
-  merchantMCC: categoryCodeSchema.optional(),
+  merchantMCC: categoryCodeSchema.optional().describe('Merchant category code.'),
   merchantName: text(256).optional(),
   merchantDisplayName: text(64).optional(),
   merchantAddress: addressSchema.optional(),
@@ -85,7 +84,7 @@ export const merchantSchema = z.object({
   merchantType: oneOf('INDIVIDUAL', 'ENTERPRISE').optional(),
 });
 
-const browserInfoSchema = z.object({
+export const browserInfoSchema = z.object({
   acceptHeader: text(2048).optional(),
   javaEnabled: booleanSchema.optional(),
   javaScriptEnabled: booleanSchema.optional(),
@@ -97,19 +96,22 @@ const colorDepths = [1, 4, 8, 15, 16, 24, 30, 32, 48];
 
 /** The buyer's terminal. */
 export const envSchema = z.object({
-  terminalType: oneOf('WEB', 'WAP', 'APP', 'MINI_APP').optional(),
-  osType: oneOf('IOS', 'ANDROID').optional(),
-  clientIp: text(64).optional(),
+  terminalType: oneOf('WEB', 'WAP', 'APP', 'MINI_APP').optional().describe('Required in `pay`.'),
+  osType: oneOf('IOS', 'ANDROID').optional().describe('Where the terminal is not WEB.'),
+  clientIp: text(64).optional().describe('Wanted for cards.'),
   userAgent: freeTextSchema.optional(),
   cookieId: freeTextSchema.optional(),
   extendInfo: text(2048).optional(),
-  deviceTokenId: text(64).optional(),
+  deviceTokenId: text(64).optional().describe('From the device fingerprint.'),
   colorDepth: integer(1)
     .refine((depth) => colorDepths.includes(depth), `must be one of ${colorDepths.join(', ')}`)
+    .meta({ enum: [...colorDepths, ...colorDepths.map(String)] })
     .optional(),
   screenHeight: integer(1).optional(),
   screenWidth: integer(1).optional(),
-  timeZoneOffset: integer(-720, 720).optional(),
+  timeZoneOffset: integer(-720, 720)
+    .optional()
+    .describe('Minutes, with the sign of JavaScript: UTC+2 is -120.'),
   deviceBrand: text(64).optional(),
   deviceModel: text(128).optional(),
   deviceLanguage: freeTextSchema.optional(),

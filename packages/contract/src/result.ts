@@ -147,9 +147,9 @@ export function isResultCode(text: string): text is ResultCode {
 
 /** The `result` object of every response and notification. Limits: code 64, message 256 characters. */
 export const resultSchema = z.object({
-  resultCode: z.string().max(64),
+  resultCode: z.string().max(64).describe('For programs.'),
   resultStatus: resultStatusSchema,
-  resultMessage: z.string().max(256),
+  resultMessage: z.string().max(256).describe('For people; may change.'),
 });
 export type Result = z.infer<typeof resultSchema>;
 

@@ -6,11 +6,11 @@ import { resultSchema } from './result.js';
 
 /** A stored card as a merchant may know it. */
 export const storedCardSchema = z.object({
-  cardToken: z.string().max(128),
+  cardToken: z.string().max(128).describe('Used as `paymentMethodId`.'),
   brand: z.string().optional(),
   maskedCardNo: z.string().max(64).optional(),
   lastFour: z.string().optional(),
-  bin: z.string().optional(),
+  bin: z.string().optional().describe('The first digits.'),
   expiryMonth: z.string().optional(),
   expiryYear: z.string().optional(),
   funding: z.string().optional(),
@@ -31,9 +31,9 @@ export type PaymentMethodDetail = z.infer<typeof paymentMethodDetailSchema>;
 /** `createVaultingSession`, request: a session in which a buyer stores a card without paying. */
 export const createVaultingSessionRequestSchema = z.object({
   paymentMethodType: cardOnlySchema,
-  vaultingRequestId: idSchema,
-  vaultingNotificationUrl: urlSchema.optional(),
-  redirectUrl: urlSchema,
+  vaultingRequestId: idSchema.describe("The merchant's id of the vaulting: its idempotency key."),
+  vaultingNotificationUrl: urlSchema.optional().describe('Where the outcome is sent.'),
+  redirectUrl: urlSchema.describe('Where the buyer goes afterwards.'),
   merchantRegion: regionSchema.optional(),
   is3DSAuthentication: booleanSchema.optional(),
   metadata: text(2048).optional(),
@@ -44,7 +44,7 @@ export type CreateVaultingSessionRequest = z.infer<typeof createVaultingSessionR
 /** `createVaultingSession`, response. */
 export const createVaultingSessionResponseSchema = z.object({
   result: resultSchema,
-  vaultingSessionData: z.string().max(4096).optional(),
+  vaultingSessionData: z.string().max(4096).optional().describe('What the web SDK takes. Opaque.'),
   vaultingSessionId: idSchema.optional(),
   vaultingSessionExpiryTime: timeSchema.optional(),
 });
@@ -52,7 +52,7 @@ export type CreateVaultingSessionResponse = z.infer<typeof createVaultingSession
 
 /** `inquireVaulting`, request. */
 export const inquireVaultingRequestSchema = z.object({
-  vaultingRequestId: idSchema,
+  vaultingRequestId: idSchema.describe("The merchant's id of the vaulting: its idempotency key."),
   merchantAccountId: text(32).optional(),
 });
 export type InquireVaultingRequest = z.infer<typeof inquireVaultingRequestSchema>;
@@ -60,7 +60,7 @@ export type InquireVaultingRequest = z.infer<typeof inquireVaultingRequestSchema
 /** `inquireVaulting`, response. */
 export const inquireVaultingResponseSchema = z.object({
   result: resultSchema,
-  vaultingRequestId: idSchema.optional(),
+  vaultingRequestId: idSchema.optional().describe("The merchant's id of the vaulting: its idempotency key."),
   vaultingStatus: z.enum(['SUCCESS', 'FAIL', 'PROCESSING']).optional(),
   vaultingResultCode: z.string().max(64).optional(),
   vaultingResultMessage: z.string().max(256).optional(),
@@ -76,7 +76,7 @@ export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 /** `inquireToken`, response. */
 export const inquireTokenResponseSchema = z.object({
   result: resultSchema,
-  token: text(128).optional(),
+  token: text(128).optional().describe('The card token.'),
   tokenStatus: z.enum(['ACTIVE', 'DELETED']).optional(),
   paymentMethodDetail: paymentMethodDetailSchema.optional(),
 });
