@@ -90,6 +90,15 @@ export const notificationSchema = z.discriminatedUnion('notifyType', [
 export type Notification = z.infer<typeof notificationSchema>;
 export type NotifyType = Notification['notifyType'];
 
+/** What counts as "received". */
+export const acknowledgementSchema = z.object({
+  result: z.object({
+    resultCode: z.literal('SUCCESS'),
+    resultStatus: z.literal('S'),
+    resultMessage: z.string().optional(),
+  }),
+});
+
 /** What a merchant answers, with HTTP 200 and unsigned, to say "received". */
 export const acknowledgement: { result: Result } = {
   result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
