@@ -29,7 +29,7 @@ export const paymentRequestFields = {
     .literal('CASHIER_PAYMENT', 'must be CASHIER_PAYMENT')
     .describe('One-time payments have this one value.'),
   paymentRequestId: textWithoutChinese(64).describe(
-    "The merchant's id of the payment; a new one for each new payment. No Chinese characters.",
+    "The merchant's id of the payment; a new one for each new payment.",
   ),
   order: orderSchema,
   paymentAmount: amountSchema.describe('What is charged.'),

@@ -1,4 +1,4 @@
-import type { HeaderParameter } from './openapi-headers.js';
+import type { Header, HeaderParameter } from './openapi-headers.js';
 import type { OperationTag } from './openapi-operations.js';
 import type { JsonSchema } from './openapi-schemas.js';
 import type { ResultStatus } from './result.js';
@@ -22,8 +22,8 @@ export interface OpenApiDocument {
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly parameters: Readonly<Record<string, HeaderParameter>>;
-    readonly headers: Readonly<Record<string, object>>;
-    readonly securitySchemes: Readonly<Record<string, object>>;
+    readonly headers: Readonly<Record<string, Header>>;
+    readonly securitySchemes: Readonly<Record<string, { readonly description: string }>>;
   };
 }
 

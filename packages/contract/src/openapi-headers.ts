@@ -1,6 +1,6 @@
 /** The headers of the wire, as OpenAPI parameters and response headers. Every text of a signature is an example. */
 
-interface Header {
+export interface Header {
   readonly description: string;
   readonly required?: boolean;
   readonly schema: { readonly type: 'string'; readonly pattern?: string; readonly maxLength?: number };

@@ -21,6 +21,7 @@ import { resultCodes, type ResultCode } from './result.js';
 import { gatewayResultCodes, wireMethodNames, wireMethods, type WireMethodName } from './wire-methods.js';
 
 export type { JsonContent, OpenApiDocument, Operation, ResultCodeRow } from './openapi-document.js';
+export type { Header } from './openapi-headers.js';
 export type { JsonSchema } from './openapi-schemas.js';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -109,14 +110,14 @@ function wireOperation(method: WireMethodName): Operation {
     summary,
     description,
     parameters: Object.keys(requestHeaders).map(parameter),
-    requestBody: { required: true, content: json(requestSchemaName(method), { [method]: request }) },
+    requestBody: { required: true, content: json(requestSchemaName(method), { sample: request }) },
     responses: {
       200: {
         description: `The answer, also to a call that failed. \`result.resultCode\`:\n\n${codeTable(codes)}`,
         headers: Object.fromEntries(
           Object.keys(responseHeaders).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
         ),
-        content: json(responseSchemaName(method), { [method]: response }),
+        content: json(responseSchemaName(method), { sample: response }),
       },
     },
     'x-result-codes': [...new Set([...codes, ...gatewayResultCodes])].map(codeRow),

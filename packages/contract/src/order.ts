@@ -76,7 +76,7 @@ export const orderSchema = z.object({
   shipping: shippingSchema.optional(),
   buyer: buyerSchema.optional(),
   env: envSchema.optional(),
-  extendInfo: jsonTextSchema.optional().describe('JSON as text.'),
+  extendInfo: jsonTextSchema.optional(),
   transit: z.looseObject({}).optional().describe('Itinerary of an airline; taken as it is.'),
   lodging: lodgingSchema.optional(),
   gaming: gamingSchema.optional(),
