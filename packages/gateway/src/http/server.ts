@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify';
 import { result } from '@tillgate/contract';
 import type { Context } from '../ports.js';
+import { addApiDescriptionRoutes } from './api-description-routes.js';
 import type { WireApi } from './answer-call.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
@@ -80,6 +81,7 @@ export function buildServer(
   app.get('/health', () => ({ status: 'ok' }));
   addCheckoutRoutes(app, context);
   addWebSdkRoutes(app, context, files);
+  addApiDescriptionRoutes(app);
   return app;
 }
 

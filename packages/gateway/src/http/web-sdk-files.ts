@@ -39,8 +39,16 @@ export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
 }
 
 function served(path: string, contentType: string): ServedFile {
-  const identity = readFileSync(path);
-  const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  return servedFile(readFileSync(path), contentType);
+}
+
+/** Makes every encoding of some content, and a name for this version of it. */
+export function servedFile(identity: Buffer, contentType: string): ServedFile {
+  // A window as large as the content: to set up the largest one takes longer than to compress a small file.
+  const window = Math.min(22, Math.max(10, Math.ceil(Math.log2(identity.length + 16))));
+  const br = brotliCompressSync(identity, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: window },
+  });
   const etag = `"${createHash('sha256').update(identity).digest('base64url')}"`;
   return { contentType, etag, encodings: { br, gzip: gzipSync(identity), identity } };
 }

@@ -60,7 +60,13 @@ function frameHtml({ frameScript, frameStyle }: WebSdkFiles): string {
 `;
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, file: ServedFile, cacheControl: string) {
+/** Sends a public file, or that the caller has it already. */
+export function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: ServedFile,
+  cacheControl: string,
+) {
   void reply
     .header('content-type', file.contentType)
     .header('cache-control', cacheControl)
