@@ -14,9 +14,10 @@ export function renderHeaders({ components, paths, webhooks }: OpenApiDocument):
   const answered = Object.entries(headers).map(([name, header]) => ({ ...header, name }));
   return html`<section id="headers">
     <h2>Headers</h2>
+    <p><b>Signed.</b> ${renderLine(securitySchemes['SignedRequest']?.description ?? '')}</p>
     <p>
-      ${renderLine(securitySchemes['SignedRequest']?.description ?? '')} Or
-      <code>authorization: Bearer</code>: ${renderLine(securitySchemes['ApiKey']?.description ?? '')}
+      <b>Or with an API key</b>, <code>authorization: Bearer</code>.
+      ${renderLine(securitySchemes['ApiKey']?.description ?? '')}
     </p>
     <h4>Of a call</h4>
     ${renderList(sentWith(paths))}
