@@ -104,6 +104,7 @@ export const securitySchemes = {
   ApiKey: {
     type: 'http',
     scheme: 'bearer',
-    description: 'A key in place of the three headers. The answer is not signed then.',
+    description:
+      'A key in place of the three headers, where the operator allows them; never beside a signature. The answer is not signed.',
   },
 } as const;
