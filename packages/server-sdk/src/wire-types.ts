@@ -60,7 +60,7 @@ export interface Buyer {
   buyerName?: UserName | undefined;
   /** At most 24 characters. */
   buyerPhoneNo?: string | undefined;
-  /** Antom's spelling. At most 2048 characters. */
+  /** At most 2048 characters. */
   buyerPhoneNoContryCode?: string | undefined;
   /** At most 64 characters. */
   buyerEmail?: string | undefined;
@@ -243,7 +243,6 @@ export interface Order {
   env?: Env | undefined;
   /** At most 2048 characters. */
   extendInfo?: string | undefined;
-  /** Itinerary of an airline; taken as it is. */
   transit?: Record<string, unknown> | undefined;
   lodging?:
     | {
@@ -295,9 +294,8 @@ export interface PayCardData {
   paymentMethodRegion?: string | undefined;
   billingAddress?: Address | undefined;
   tokenize?: boolean | undefined;
-  /** A charge without the buyer. */
   recurringType?: 'SCHEDULED' | 'UNSCHEDULED' | undefined;
-  /** Of the first payment with the buyer. At most 256 characters. */
+  /** At most 256 characters. */
   networkTransactionId?: string | undefined;
   cardNo?: string | undefined;
   cvv?: string | undefined;
@@ -331,7 +329,6 @@ export interface PayCardData {
 
 export interface PaymentFactor {
   isAuthorization?: boolean | undefined;
-  /** Absent: AUTOMATIC. */
   captureMode?: 'AUTOMATIC' | 'MANUAL' | undefined;
   presentmentMode?: 'BUNDLE' | 'TILE' | 'UNIFIED' | undefined;
   inStorePaymentScenario?: 'PaymentCode' | 'OrderCode' | 'EntryCode' | undefined;
@@ -346,13 +343,12 @@ export interface PaymentMethodDetail {
 
 /** What a merchant may know of the card that was used. Never a full number, never a CVV. */
 export interface PaymentResultInfo {
-  /** `************` and the last four digits. */
   cardNo?: string | undefined;
   cardBrand?: string | undefined;
-  /** Of a stored card; used as `paymentMethodId`. At most 128 characters. */
+  /** At most 128 characters. */
   cardToken?: string | undefined;
   lastFour?: string | undefined;
-  /** The first six digits. At most 8 characters. */
+  /** At most 8 characters. */
   cardBin?: string | undefined;
   /** At most 64 characters. */
   cardholderName?: string | undefined;
@@ -368,7 +364,6 @@ export interface PaymentResultInfo {
   cvvResultRaw?: string | undefined;
   networkTransactionId?: string | undefined;
   authorizationCode?: string | undefined;
-  /** Retrieval reference number. */
   rrn?: string | undefined;
   refusalCodeRaw?: string | undefined;
   refusalReasonRaw?: string | undefined;
@@ -385,7 +380,7 @@ export type PaymentStatus = 'SUCCESS' | 'FAIL' | 'PROCESSING' | 'CANCELLED' | 'P
 /** `paymentMethod` of `pay`. */
 export interface PayPaymentMethod {
   paymentMethodType: 'CARD';
-  /** Token of a stored card. At most 128 characters. */
+  /** At most 128 characters. */
   paymentMethodId?: string | undefined;
   requireIssuerAuthentication?: boolean | undefined;
   funding?: 'CREDIT' | 'DEBIT' | 'PREPAID' | 'CHARGE' | 'DEFERRED_DEBIT' | undefined;
@@ -495,7 +490,6 @@ export interface SessionCardTerms {
   /** At most 6 characters. */
   paymentMethodRegion?: string | undefined;
   billingAddress?: Address | undefined;
-  /** ASKFORCONSENT shows a box that saves the card. */
   tokenizeMode?: 'ASKFORCONSENT' | 'ENABLED' | 'DISABLED' | undefined;
   /** At most 100. */
   supportedCardBrands?: string[] | undefined;
@@ -506,7 +500,7 @@ export interface SessionCardTerms {
 /** `paymentMethod` and `savedPaymentMethods[]` of a session. */
 export interface SessionPaymentMethod {
   paymentMethodType: 'CARD';
-  /** Token of a stored card. At most 128 characters. */
+  /** At most 128 characters. */
   paymentMethodId?: string | undefined;
   requireIssuerAuthentication?: boolean | undefined;
   funding?: 'CREDIT' | 'DEBIT' | 'PREPAID' | 'CHARGE' | 'DEFERRED_DEBIT' | undefined;
@@ -689,7 +683,7 @@ export interface PaymentSessionCreated {
   paymentSessionId: string;
   /** ISO 8601 with an offset. */
   paymentSessionExpiryTime: string;
-  /** Of the hosted checkout page, for `productScene` CHECKOUT_PAYMENT. At most 2048 characters. */
+  /** At most 2048 characters. */
   normalUrl?: string | undefined;
 }
 
@@ -824,7 +818,7 @@ export interface PaymentMade {
   /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
-  /** Where the buyer authenticates. At most 2048 characters. */
+  /** At most 2048 characters. */
   normalUrl?: string | undefined;
 }
 
@@ -844,7 +838,7 @@ export interface PaymentInProcess {
   /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
-  /** Where the buyer authenticates. At most 2048 characters. */
+  /** At most 2048 characters. */
   normalUrl?: string | undefined;
 }
 
@@ -890,7 +884,7 @@ export interface PaymentFound {
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
   transactions?: Transaction[] | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
   /** At most 32 characters. */
   merchantAccountId?: string | undefined;
@@ -909,7 +903,6 @@ export interface CaptureRequest {
   isLastCapture?: boolean | undefined;
   /** At most 2048 characters. */
   captureType?: string | undefined;
-  /** Itinerary of an airline; taken as it is. */
   transit?: Record<string, unknown> | undefined;
 }
 
@@ -925,7 +918,7 @@ export interface PaymentCaptured {
   captureAmount: Amount;
   /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
 }
 
@@ -991,9 +984,8 @@ export interface RefundRequest {
   refundReason?: string | undefined;
   /** A URL: http or https, at most 2048 characters. */
   refundNotifyUrl?: string | undefined;
-  /** The capture to give back from; absent: any. At most 64 characters. */
+  /** At most 64 characters. */
   captureId?: string | undefined;
-  /** true: the answer does not wait for the outcome. */
   isAsyncRefund?: boolean | undefined;
   /** At most 2048 characters. */
   extendInfo?: string | undefined;
@@ -1035,7 +1027,7 @@ export interface PaymentRefunded {
   actualRefundAmount?: Amount | undefined;
   /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
 }
 
@@ -1175,7 +1167,7 @@ export interface PaymentResultNotification {
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
   /** At most 2048 characters. */
   metadata?: string | undefined;
@@ -1203,7 +1195,7 @@ export interface PaymentPendingNotification {
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
   /** At most 2048 characters. */
   metadata?: string | undefined;
@@ -1228,7 +1220,7 @@ export interface UpdateAmountResultNotification {
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
   /** At most 2048 characters. */
   metadata?: string | undefined;
@@ -1250,7 +1242,7 @@ export interface CaptureResultNotification {
   captureAmount: Amount;
   /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
-  /** For merchants in Singapore and Hong Kong. At most 64 characters. */
+  /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
 }
 
