@@ -34,9 +34,7 @@ export interface AgreementInfo {
 
 /** Money: an ISO 4217 code and a whole number of its smallest unit, at most 16 digits, above zero. */
 export interface Amount {
-  /** 3 characters. */
   currency: string;
-  /** A whole number of the smallest unit of the currency, as text: above zero, at most 16 digits. */
   value: string;
 }
 
@@ -54,6 +52,17 @@ export interface AvailablePaymentMethod {
     | undefined;
 }
 
+export interface BrowserInfo {
+  /** At most 2048 characters. */
+  acceptHeader?: string | undefined;
+  javaEnabled?: boolean | undefined;
+  javaScriptEnabled?: boolean | undefined;
+  /** At most 32 characters. */
+  language?: string | undefined;
+  /** At most 2048 characters. */
+  userAgent?: string | undefined;
+}
+
 export interface Buyer {
   /** At most 64 characters. */
   referenceBuyerId?: string | undefined;
@@ -64,7 +73,6 @@ export interface Buyer {
   buyerPhoneNoContryCode?: string | undefined;
   /** At most 64 characters. */
   buyerEmail?: string | undefined;
-  /** ISO 8601 with an offset. */
   buyerRegistrationTime?: string | undefined;
   isAccountVerified?: boolean | undefined;
   successfulOrderCount?: number | string | undefined;
@@ -123,22 +131,21 @@ export interface Env {
   deviceId?: string | undefined;
   /** At most 2048 characters. */
   osVersion?: string | undefined;
-  browserInfo?:
-    | {
-        /** At most 2048 characters. */
-        acceptHeader?: string | undefined;
-        javaEnabled?: boolean | undefined;
-        javaScriptEnabled?: boolean | undefined;
-        /** At most 32 characters. */
-        language?: string | undefined;
-        /** At most 2048 characters. */
-        userAgent?: string | undefined;
-      }
-    | undefined;
+  browserInfo?: BrowserInfo | undefined;
   /** At most 2048 characters. */
   storeTerminalId?: string | undefined;
-  /** ISO 8601 with an offset. */
   storeTerminalRequestTime?: string | undefined;
+}
+
+export interface Gaming {
+  /** At most 128 characters. */
+  gameName?: string | undefined;
+  /** At most 128 characters. */
+  toppedUpUser?: string | undefined;
+  /** At most 64 characters. */
+  toppedUpEmail?: string | undefined;
+  /** At most 32 characters. */
+  toppedUpPhoneNo?: string | undefined;
 }
 
 /** Something in the basket; `referenceGoodsId` and `goodsName`, or `priceId` of the Billing product. */
@@ -163,7 +170,6 @@ export interface Goods {
   /** At most 64 characters. */
   priceId?: string | undefined;
   goodsDiscountAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   goodsEndsOnTime?: string | undefined;
   crossSell?:
     | {
@@ -187,10 +193,21 @@ export interface Goods {
         /** At most 64 characters. */
         priceId?: string | undefined;
         goodsDiscountAmount?: Amount | undefined;
-        /** ISO 8601 with an offset. */
         goodsEndsOnTime?: string | undefined;
       }
     | undefined;
+}
+
+export interface Lodging {
+  /** At most 128 characters. */
+  hotelName?: string | undefined;
+  hotelAddress?: Address | undefined;
+  checkInDate?: string | undefined;
+  checkOutDate?: string | undefined;
+  numberOfNights?: number | string | undefined;
+  numberOfRooms?: number | string | undefined;
+  /** At most 100. */
+  guestNames?: Record<string, unknown>[] | undefined;
 }
 
 /** A secondary merchant, of an acquirer or a marketplace. */
@@ -203,27 +220,21 @@ export interface Merchant {
   /** At most 64 characters. */
   merchantDisplayName?: string | undefined;
   merchantAddress?: Address | undefined;
-  /** ISO 8601 with an offset. */
   merchantRegisterDate?: string | undefined;
-  store?:
-    | {
-        /** At most 2048 characters. */
-        referenceStoreId?: string | undefined;
-        /** At most 2048 characters. */
-        storeName?: string | undefined;
-        storeMCC?: string | undefined;
-        /** At most 2048 characters. */
-        storeDisplayName?: string | undefined;
-        /** At most 2048 characters. */
-        storeTerminalId?: string | undefined;
-        /** At most 2048 characters. */
-        storeOperatorId?: string | undefined;
-        storeAddress?: Address | undefined;
-        /** At most 2048 characters. */
-        storePhoneNo?: string | undefined;
-      }
-    | undefined;
+  store?: Store | undefined;
   merchantType?: 'INDIVIDUAL' | 'ENTERPRISE' | undefined;
+}
+
+/** 3-D Secure by the merchant's own server. */
+export interface MpiData {
+  threeDSVersion?: '1.0.2' | '2.1.0' | '2.2.0' | undefined;
+  eci?: '00' | '01' | '02' | '05' | '06' | '07' | undefined;
+  /** At most 64 characters. */
+  cavv?: string | undefined;
+  /** At most 64 characters. */
+  dsTransactionId?: string | undefined;
+  /** At most 2048 characters. */
+  credentialType?: string | undefined;
 }
 
 /** `order`: what is paid for. `orderAmount` is for information; Antom does not hold it to `paymentAmount`. */
@@ -244,33 +255,8 @@ export interface Order {
   /** At most 2048 characters. */
   extendInfo?: string | undefined;
   transit?: Record<string, unknown> | undefined;
-  lodging?:
-    | {
-        /** At most 128 characters. */
-        hotelName?: string | undefined;
-        hotelAddress?: Address | undefined;
-        /** ISO 8601 with an offset. */
-        checkInDate?: string | undefined;
-        /** ISO 8601 with an offset. */
-        checkOutDate?: string | undefined;
-        numberOfNights?: number | string | undefined;
-        numberOfRooms?: number | string | undefined;
-        /** At most 100. */
-        guestNames?: Record<string, unknown>[] | undefined;
-      }
-    | undefined;
-  gaming?:
-    | {
-        /** At most 128 characters. */
-        gameName?: string | undefined;
-        /** At most 128 characters. */
-        toppedUpUser?: string | undefined;
-        /** At most 64 characters. */
-        toppedUpEmail?: string | undefined;
-        /** At most 32 characters. */
-        toppedUpPhoneNo?: string | undefined;
-      }
-    | undefined;
+  lodging?: Lodging | undefined;
+  gaming?: Gaming | undefined;
   needDeclaration?: boolean | undefined;
   declaration?:
     | {
@@ -309,18 +295,7 @@ export interface PayCardData {
   dateOfBirth?: string | undefined;
   businessNo?: string | undefined;
   cardPasswordDigest?: string | undefined;
-  mpiData?:
-    | {
-        threeDSVersion?: '1.0.2' | '2.1.0' | '2.2.0' | undefined;
-        eci?: '00' | '01' | '02' | '05' | '06' | '07' | undefined;
-        /** At most 64 characters. */
-        cavv?: string | undefined;
-        /** At most 64 characters. */
-        dsTransactionId?: string | undefined;
-        /** At most 2048 characters. */
-        credentialType?: string | undefined;
-      }
-    | undefined;
+  mpiData?: MpiData | undefined;
   /** At most 2048 characters. */
   request3DS?: string | undefined;
   /** At most 2048 characters. */
@@ -398,9 +373,7 @@ export interface Quote {
   /** At most 16 characters. */
   quoteCurrencyPair: string;
   quotePrice: number | string;
-  /** ISO 8601 with an offset. */
   quoteStartTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   quoteExpiryTime?: string | undefined;
   guaranteed?: boolean | undefined;
   exchangeAmount?: Amount | undefined;
@@ -553,6 +526,23 @@ export interface Shipping {
   notes?: string | undefined;
 }
 
+export interface Store {
+  /** At most 2048 characters. */
+  referenceStoreId?: string | undefined;
+  /** At most 2048 characters. */
+  storeName?: string | undefined;
+  storeMCC?: string | undefined;
+  /** At most 2048 characters. */
+  storeDisplayName?: string | undefined;
+  /** At most 2048 characters. */
+  storeTerminalId?: string | undefined;
+  /** At most 2048 characters. */
+  storeOperatorId?: string | undefined;
+  storeAddress?: Address | undefined;
+  /** At most 2048 characters. */
+  storePhoneNo?: string | undefined;
+}
+
 /** A stored card as a merchant may know it. */
 export interface StoredCard {
   /** At most 128 characters. */
@@ -599,7 +589,6 @@ export interface Transaction {
   transactionStatus: PaymentStatus;
   transactionAmount: Amount;
   transactionResult: Result;
-  /** ISO 8601 with an offset. */
   transactionTime?: string | undefined;
 }
 
@@ -632,7 +621,6 @@ export interface CreatePaymentSessionRequest {
   paymentNotifyUrl?: string | undefined;
   settlementStrategy?: SettlementStrategy | undefined;
   paymentFactor?: PaymentFactor | undefined;
-  /** ISO 8601 with an offset. */
   paymentExpiryTime?: string | undefined;
   merchantRegion?: string | undefined;
   creditPayPlan?: CreditPayPlan | undefined;
@@ -647,7 +635,6 @@ export interface CreatePaymentSessionRequest {
   /** At most 32 characters. */
   productScene?: string | undefined;
   paymentMethod?: SessionPaymentMethod | undefined;
-  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime?: string | undefined;
   env?: Env | undefined;
   enableInstallmentCollection?: boolean | undefined;
@@ -681,7 +668,6 @@ export interface PaymentSessionCreated {
   paymentSessionData: string;
   /** At most 64 characters. */
   paymentSessionId: string;
-  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime: string;
   /** At most 2048 characters. */
   normalUrl?: string | undefined;
@@ -714,7 +700,6 @@ export interface PaymentSessionRetrieved {
   paymentSessionId: string;
   /** At most 4096 characters. */
   paymentSessionData?: string | undefined;
-  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime?: string | undefined;
   paymentAmount?: Amount | undefined;
   paymentSessionStatus?: PaymentSessionStatus | undefined;
@@ -736,7 +721,6 @@ export interface PayRequest {
   paymentNotifyUrl?: string | undefined;
   settlementStrategy?: SettlementStrategy | undefined;
   paymentFactor?: PaymentFactor | undefined;
-  /** ISO 8601 with an offset. */
   paymentExpiryTime?: string | undefined;
   merchantRegion?: string | undefined;
   creditPayPlan?: CreditPayPlan | undefined;
@@ -776,21 +760,9 @@ export interface PayRequest {
     deviceId?: string | undefined;
     /** At most 2048 characters. */
     osVersion?: string | undefined;
-    browserInfo?:
-      | {
-          /** At most 2048 characters. */
-          acceptHeader?: string | undefined;
-          javaEnabled?: boolean | undefined;
-          javaScriptEnabled?: boolean | undefined;
-          /** At most 32 characters. */
-          language?: string | undefined;
-          /** At most 2048 characters. */
-          userAgent?: string | undefined;
-        }
-      | undefined;
+    browserInfo?: BrowserInfo | undefined;
     /** At most 2048 characters. */
     storeTerminalId?: string | undefined;
-    /** ISO 8601 with an offset. */
     storeTerminalRequestTime?: string | undefined;
   };
   /** At most 32 characters. */
@@ -811,11 +783,8 @@ export interface PaymentMade {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
   /** At most 2048 characters. */
@@ -831,11 +800,8 @@ export interface PaymentInProcess {
   paymentId: string;
   paymentAmount?: Amount | undefined;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
   /** At most 2048 characters. */
@@ -875,11 +841,8 @@ export interface PaymentFound {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -916,7 +879,6 @@ export interface PaymentCaptured {
   /** At most 64 characters. */
   paymentId: string;
   captureAmount: Amount;
-  /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -967,7 +929,6 @@ export interface PaymentCancelled {
   paymentId?: string | undefined;
   /** At most 64 characters. */
   paymentRequestId: string;
-  /** ISO 8601 with an offset. */
   cancelTime?: string | undefined;
 }
 
@@ -982,7 +943,7 @@ export interface RefundRequest {
   referenceRefundId?: string | undefined;
   /** At most 256 characters. */
   refundReason?: string | undefined;
-  /** A URL: http or https, at most 2048 characters. */
+  /** A URL: http or https, at most 1024 characters. */
   refundNotifyUrl?: string | undefined;
   /** At most 64 characters. */
   captureId?: string | undefined;
@@ -1025,7 +986,6 @@ export interface PaymentRefunded {
   paymentId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -1060,7 +1020,6 @@ export interface RefundFound {
   refundRequestId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   arn?: string | undefined;
@@ -1096,7 +1055,6 @@ export interface VaultingSessionCreated {
   vaultingSessionData: string;
   /** At most 64 characters. */
   vaultingSessionId: string;
-  /** ISO 8601 with an offset. */
   vaultingSessionExpiryTime: string;
 }
 
@@ -1159,11 +1117,8 @@ export interface PaymentResultNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1187,11 +1142,8 @@ export interface PaymentPendingNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1212,11 +1164,8 @@ export interface UpdateAmountResultNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
-  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
-  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1240,7 +1189,6 @@ export interface CaptureResultNotification {
   /** At most 64 characters. */
   paymentId: string;
   captureAmount: Amount;
-  /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -1257,7 +1205,6 @@ export interface RefundResultNotification {
   refundId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
-  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   arn?: string | undefined;
@@ -1272,7 +1219,6 @@ export interface VaultingResultNotification {
   notifyType: 'VAULTING_RESULT';
   /** At most 64 characters. */
   vaultingRequestId: string;
-  /** ISO 8601 with an offset. */
   vaultingCreateTime: string;
   paymentMethodDetail?: PaymentMethodDetail | undefined;
   /** At most 2048 characters. */
