@@ -1,4 +1,10 @@
-import { result, type PayCardData, type PayRequest, type Result } from '@tillgate/contract';
+import {
+  result,
+  type PayCardData,
+  type PayRequest,
+  type Result,
+  type ThreeDSResult,
+} from '@tillgate/contract';
 import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
 import type { CardData, Context, MerchantKeys } from '../ports.js';
@@ -76,11 +82,8 @@ async function givenCard(context: Context, merchant: MerchantKeys, data: PayCard
   const card = { number, expiryMonth, expiryYear, cvv: data.cvv, holderName: holderNameOf(data) };
   const fault = cardFault(card, context.clock.nowMs());
   if (fault) return { kind: 'refused', result: result(fault) };
-  const charge = { card, ...withoutBuyer(recurringType, networkTransactionId) };
-  return {
-    kind: 'charge',
-    charge: data.tokenize ? { ...charge, learn: storing(context, merchant, card) } : charge,
-  };
+  const learn = learning(context, merchant, card, data);
+  return { kind: 'charge', charge: { card, ...withoutBuyer(recurringType, networkTransactionId), learn } };
 }
 
 function withoutBuyer(
@@ -90,9 +93,22 @@ function withoutBuyer(
   return recurringType === undefined ? {} : ({ initiator: 'MERCHANT', previousTransactionId } as const);
 }
 
-/** Stores the card once it was approved. */
-function storing(context: Context, { clientId }: MerchantKeys, card: CardData): NonNullable<Charge['learn']> {
-  return async (told) => ({ cardToken: await storeCard(context, clientId, card, told) });
+/** Stores the card once it was approved, if the merchant asks for that, and tells the merchant's own 3-D Secure again. */
+function learning(
+  context: Context,
+  { clientId }: MerchantKeys,
+  card: CardData,
+  { tokenize = false, mpiData }: PayCardData,
+): NonNullable<Charge['learn']> {
+  return async (told) => ({
+    ...(mpiData ? { threeDSResult: threeDSResultOf(mpiData) } : {}),
+    ...(tokenize ? { cardToken: await storeCard(context, clientId, card, told) } : {}),
+  });
+}
+
+function threeDSResultOf(mpiData: NonNullable<PayCardData['mpiData']>): ThreeDSResult {
+  const { threeDSVersion, eci, cavv, dsTransactionId } = mpiData;
+  return { threeDSVersion, eci, cavv, dsTransactionId };
 }
 
 function holderNameOf({ cardholderName }: PayCardData): string | undefined {
