@@ -1,97 +1,135 @@
-import {
-  acknowledgement,
-  notificationSchema,
-  wireMethods,
-  type Notification,
-  type WireMethodName,
-} from '@tillgate/contract';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { acknowledgement, notificationSchema } from '@tillgate/contract';
 import { startProgram } from '../../../../scripts/programs.mjs';
+import { enterMerchant } from '../enter-merchant.js';
+import type { MerchantSettingsInput } from '../merchant-settings.js';
 import { ManualClock } from './manual-clock.js';
 import { startPeer } from './peer.js';
-import { startTestGateway, type Answer, type TestGateway } from './test-gateway.js';
+import { openShop, type Shop } from './shop.js';
+import { startTestGateway, type TestGateway } from './test-gateway.js';
 
-/** Cards of the simulated network, by what they do; the whole table is in its package. */
-export const cards = {
-  approved: '4054695723100768',
-  declined: '4054690000000054',
-  noIncrement: '4006055482525268',
-  pending: '5162770000000746',
-} as const;
+export { cards } from './cards.js';
 
-/** A merchant with a gateway, the card network as a program of its own, and a server that takes notifications. */
-export interface MerchantWorld extends TestGateway {
+/** A gateway with merchants, the card network as a program of its own, and a server that takes notifications. */
+export interface MerchantWorld extends Shop {
   clock: ManualClock;
-  /** What the merchant was told, first to last. */
-  notifications(): Notification[];
-  /** Calls a wire method, signed. */
-  ask(method: WireMethodName, message: object): Promise<Answer>;
-  /** A `createPaymentSession` of S$42.00 with manual capture, with changes. Returns its `paymentRequestId`. */
-  openSession(changes?: object): Promise<string>;
-  /** Has a buyer pay a session with a card, as the form does. */
-  submitCard(paymentRequestId: string, cardNumber?: string): Promise<Response>;
-  /** A payment that is authorised and not captured. */
-  authorized(changes?: object, cardNumber?: string): Promise<{ paymentRequestId: string; paymentId: string }>;
+  readonly url: string;
+  readonly gateway: TestGateway['gateway'];
+  /** Enters another merchant, of the sandbox unless it is to be live; the sandbox's key signs for it. */
+  newShop(settings?: MerchantSettingsInput, mode?: 'SANDBOX' | 'LIVE'): Promise<Shop>;
+  /** What the network booked, first to last: what it never booked did not happen. */
+  booked(): Promise<Booked[]>;
+  /** Ends the gateway and starts it again on the same data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
 }
+
+const bookedSchema = z.object({
+  kind: z.string(),
+  operationId: z.string(),
+  /** Of an operation on an authorisation. */
+  authorizationId: z.string().optional(),
+  amount: z.object({ currency: z.string(), value: z.string() }).optional(),
+  isFinal: z.boolean().optional(),
+  reply: z.object({ state: z.string() }).optional(),
+});
+export type Booked = z.infer<typeof bookedSchema>;
 
 const startMs = Date.UTC(2026, 10, 23, 12);
 
 export async function startMerchantWorld(settings: Record<string, string> = {}): Promise<MerchantWorld> {
-  const network = await startProgram('network', { PORT: '0' });
+  const folder = await mkdtemp(join(tmpdir(), 'tillgate-world-'));
+  const ledgerFile = join(folder, 'ledger.jsonl');
+  const network = await startProgram('network', { PORT: '0', LEDGER_FILE: ledgerFile });
   const merchant = await startPeer((_request, reply) =>
     reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(acknowledgement)),
   );
   const clock = new ManualClock(startMs);
-  const gateway = await startTestGateway({ NETWORK_URL: network.url, ...settings }, clock);
-  let requests = 0;
+  const start = () =>
+    startTestGateway({ DATA_DIR: join(folder, 'data'), NETWORK_URL: network.url, ...settings }, clock);
+  let running = await start();
+  let shops = 0;
 
-  const ask = (method: WireMethodName, message: object) =>
-    gateway.call({ path: `/ams/sandbox/api${wireMethods[method].path}`, body: JSON.stringify(message) });
-  const sessionRequest = () => ({
-    productCode: 'CASHIER_PAYMENT',
-    paymentRequestId: `request-${++requests}`,
-    order: {
-      referenceOrderId: 'order-1',
-      orderDescription: 'A stoneware bowl',
-      orderAmount: { currency: 'SGD', value: '4200' },
-    },
-    paymentAmount: { currency: 'SGD', value: '4200' },
-    paymentMethod: { paymentMethodType: 'CARD' },
-    paymentFactor: { isAuthorization: true, captureMode: 'MANUAL' },
-    paymentRedirectUrl: 'https://shop.example/result',
-    paymentNotifyUrl: `${merchant.url}/notify`,
-  });
-  const sessions = new Map<string, string>();
+  const shopOf = (clientId: string) =>
+    openShop({
+      clientId,
+      url: () => running.url,
+      call: (call) => running.call({ time: String(clock.nowMs()), ...call }),
+      notifyUrl: (path) => `${merchant.url}/${clientId}${path}`,
+      notifications: (path) =>
+        merchant.received
+          .filter((request) => request.path.startsWith(`/${clientId}${path}`))
+          .map(({ body }) => notificationSchema.parse(JSON.parse(body))),
+      configure: (wanted) => configure(running, clientId, wanted),
+    });
 
-  const world: MerchantWorld = {
-    ...gateway,
+  return {
+    ...shopOf(running.clientId),
     clock,
-    notifications: () => merchant.received.map(({ body }) => notificationSchema.parse(JSON.parse(body))),
-    ask,
-    openSession: async (changes = {}) => {
-      const message = { ...sessionRequest(), ...changes };
-      const { json } = await ask('createPaymentSession', message);
-      sessions.set(message.paymentRequestId, String(json['paymentSessionData']));
-      return message.paymentRequestId;
+    get url() {
+      return running.url;
     },
-    submitCard: (paymentRequestId, number = cards.approved) =>
-      fetch(`${gateway.url}/checkout/submitCard`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-        body: JSON.stringify({
-          sessionData: sessions.get(paymentRequestId),
-          card: { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A Buyer' },
-        }),
-      }),
-    authorized: async (changes, cardNumber) => {
-      const paymentRequestId = await world.openSession(changes);
-      await world.submitCard(paymentRequestId, cardNumber);
-      const { json } = await ask('inquiryPayment', { paymentRequestId });
-      return { paymentRequestId, paymentId: String(json['paymentId']) };
+    get gateway() {
+      return running.gateway;
+    },
+    newShop: async (wanted = {}, mode = 'SANDBOX') => {
+      const clientId = `${mode === 'SANDBOX' ? 'SANDBOX_' : ''}SHOP${++shops}`;
+      await enter(running, clientId, clock.nowMs());
+      await configure(running, clientId, wanted);
+      return shopOf(clientId);
+    },
+    booked: async () => {
+      if (!existsSync(ledgerFile)) return [];
+      const lines = (await readFile(ledgerFile, 'utf8')).split('\n').filter((line) => line !== '');
+      return lines.map((line) => bookedSchema.parse(JSON.parse(line)));
+    },
+    restart: async () => {
+      await running.close();
+      running = await start();
     },
     close: async () => {
-      await gateway.close();
+      await running.close();
       await Promise.all([network.stop(), merchant.close()]);
+      await rm(folder, { recursive: true });
     },
   };
-  return world;
+}
+
+/** Making keys takes a second on a busy machine, so every merchant has those of the sandbox's own. */
+async function enter({ gateway, clientId: from }: TestGateway, clientId: string, nowMs: number) {
+  const { db, vault } = gateway.context;
+  const row = await db
+    .selectFrom('merchant')
+    .selectAll()
+    .where('client_id', '=', from)
+    .executeTakeFirstOrThrow();
+  const key = await db
+    .selectFrom('merchant_key')
+    .select('public_key')
+    .where('client_id', '=', from)
+    .executeTakeFirstOrThrow();
+  await enterMerchant(db, vault, {
+    clientId,
+    displayName: clientId,
+    allowedOrigins: [],
+    publicKey: key.public_key,
+    gatewayKeys: {
+      privateKey: vault.open(row.gateway_private_key, from),
+      publicKey: row.gateway_public_key,
+    },
+    nowMs,
+  });
+}
+
+async function configure({ gateway }: TestGateway, clientId: string, settings: MerchantSettingsInput) {
+  await gateway.context.db
+    .updateTable('merchant')
+    .set({ settings: JSON.stringify(settings) })
+    .where('client_id', '=', clientId)
+    .execute();
+  gateway.forgetMerchants();
 }

@@ -44,6 +44,8 @@ export interface Call {
   /** The request target as written, when it is not the path. */
   target?: string;
   time?: string;
+  /** Who calls; the sandbox merchant unless another one is named that has the same key. */
+  clientId?: string;
 }
 
 export interface TestGateway {
@@ -53,7 +55,7 @@ export interface TestGateway {
   clientId: string;
   privateKey: KeyObject;
   gatewayPublicKey: KeyObject;
-  /** Signs a call as the sandbox merchant and sends it; given headers replace the computed ones. */
+  /** Signs a call with the sandbox merchant's key and sends it; given headers replace the computed ones. */
   call(call: Call): Promise<Answer>;
   /** Sends a call with only the given headers. */
   send(call: Call): Promise<Answer>;
@@ -62,20 +64,24 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** The gateway's real wiring, listening on a free port, with an embedded database of its own. */
+/**
+ * The gateway's real wiring, listening on a free port, with an embedded database of its own, which ends with it unless
+ * `DATA_DIR` names a folder.
+ */
 export async function startTestGateway(
   settings: Record<string, string> = {},
   clock: Clock = systemClock,
   log: Logger = pino({ level: 'silent' }),
 ): Promise<TestGateway> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-gateway-'));
+  const given = settings['DATA_DIR'];
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'tillgate-gateway-')));
   const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
   const gateway = await openGateway(config, log, { clock, ids: randomIds });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const { clientId } = gateway.sandboxMerchant;
-  const keyText = (file: string) => readFile(join(dataDir, 'merchants', clientId, file), 'utf8');
+  const { clientId: sandboxClientId } = gateway.sandboxMerchant;
+  const keyText = (file: string) => readFile(join(dataDir, 'merchants', sandboxClientId, file), 'utf8');
   const privateKey = readPrivateKey(await keyText('private-key.pem'));
   const gatewayPublicKey = readPublicKey(await keyText('gateway-public-key.pem'));
 
@@ -84,12 +90,12 @@ export async function startTestGateway(
     url,
     gateway,
     dataDir,
-    clientId,
+    clientId: sandboxClientId,
     privateKey,
     gatewayPublicKey,
     send,
     call: async (call) => {
-      const { method = 'POST', path, body, time = String(Date.now()) } = call;
+      const { method = 'POST', path, body, time = String(Date.now()), clientId = sandboxClientId } = call;
       const signature = await signMessage({ method, path, clientId, time, body }, privateKey);
       const headers = {
         'content-type': 'application/json; charset=UTF-8',
@@ -104,14 +110,14 @@ export async function startTestGateway(
       await gateway.context.db
         .updateTable('merchant')
         .set({ settings: JSON.stringify(settings) })
-        .where('client_id', '=', clientId)
+        .where('client_id', '=', sandboxClientId)
         .execute();
       gateway.forgetMerchants();
     },
     close: async () => {
       await app.close();
       await gateway.close();
-      await rm(dataDir, { recursive: true });
+      if (given === undefined) await rm(dataDir, { recursive: true });
     },
   };
 }

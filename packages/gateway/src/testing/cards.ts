@@ -1,0 +1,51 @@
+/** Cards of the simulated network, by what they do; the whole table is in its package. */
+export const cards = {
+  approved: '4054695723100768',
+  mastercard: '5162774114974622',
+  declined: '4054690000000054',
+  noIncrement: '4006055482525268',
+  pending: '5162770000000746',
+  pendingThenDeclined: '5162770000000753',
+  replyLost: '5162770000000720',
+  requestLost: '5162770000000738',
+} as const;
+
+/** Cards that are approved, and of which one later step goes wrong. */
+export const captureCards = {
+  PROCESS_FAIL: '5162770000000712',
+  USER_NOT_EXIST: '5162770100000422',
+  USER_BALANCE_NOT_ENOUGH: '5162770100000513',
+  USER_AMOUNT_EXCEED_LIMIT: '5162770100000612',
+  RISK_REJECT: '5162770100000836',
+  USER_STATUS_ABNORMAL: '5162770100001628',
+  replyLost: '5162770100000729',
+  firstRequestLost: '5162770100000737',
+  pending: '5162770100000745',
+  pendingThenDeclined: '5162770100000752',
+} as const;
+
+export const refundCards = {
+  RISK_REJECT: '5162770200000835',
+  PROCESS_FAIL: '5162770200000967',
+  MERCHANT_BALANCE_NOT_ENOUGH: '5162770200001510',
+  replyLost: '5162770200000728',
+  firstRequestLost: '5162770200000736',
+  pending: '5162770200000744',
+  pendingThenDeclined: '5162770200000751',
+} as const;
+
+export const voidCards = {
+  PROCESS_FAIL: '5162770300000966',
+  replyLost: '5162770300000727',
+  firstRequestLost: '5162770300000735',
+  pending: '5162770300000743',
+} as const;
+
+export const incrementCards = {
+  INVALID_AMOUNT: '5162770400000130',
+  PAYMENT_AMOUNT_EXCEED_LIMIT: '5162770400001617',
+  replyLost: '5162770400000726',
+  firstRequestLost: '5162770400000734',
+  pending: '5162770400000742',
+  pendingThenDeclined: '5162770400000759',
+} as const;
