@@ -1,4 +1,4 @@
-import type { PaymentResultInfo, ResultCode } from '@tillgate/contract';
+import { paymentResultInfoSchema, type PaymentResultInfo, type ResultCode } from '@tillgate/contract';
 import { decide } from './decide.js';
 import { release } from './decide-ending.js';
 import { isClosed } from './ending.js';
@@ -62,12 +62,14 @@ export function settle(payment: Payment, operationId: string, outcome: Outcome, 
   };
 }
 
+/** The facts of the card are put in the order of the schema: what is told now is, byte for byte, what is told again. */
 function settledBy(
   operation: Operation,
   outcome: Extract<Outcome, { kind: 'APPROVED' | 'DECLINED' }>,
   nowMs: number,
 ): SettledOperation {
-  const base = { ...operation, settledAtMs: nowMs, cardResult: outcome.cardResult };
+  const cardResult = paymentResultInfoSchema.parse(outcome.cardResult);
+  const base = { ...operation, settledAtMs: nowMs, cardResult };
   if (outcome.kind === 'DECLINED') return { ...base, state: 'FAIL', resultCode: outcome.resultCode };
   const { acquirerReferenceNo } = outcome;
   const details = acquirerReferenceNo === undefined ? {} : { acquirerReferenceNo };
