@@ -14,7 +14,7 @@ import type { Context, MerchantKeys } from '../ports.js';
  */
 export async function updateAmount(
   context: Context,
-  { clientId }: MerchantKeys,
+  { clientId, settings: { largestAmount } }: MerchantKeys,
   json: unknown,
 ): Promise<UpdateAmountResponse> {
   const read = readMessage(updateAmountRequestSchema, json);
@@ -29,6 +29,7 @@ export async function updateAmount(
       requestId: updateRequestId,
       currency: amount.currency,
       totalMinor: BigInt(amount.value),
+      largestMinor: largestAmount === undefined ? undefined : BigInt(largestAmount),
     }),
     at(context),
     'WORKER',

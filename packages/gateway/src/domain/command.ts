@@ -18,6 +18,8 @@ export interface IncrementCommand {
   readonly requestId: string;
   readonly currency: string;
   readonly totalMinor: bigint;
+  /** The merchant's largest payment; undefined: no limit. */
+  readonly largestMinor: bigint | undefined;
 }
 
 export interface CaptureCommand {

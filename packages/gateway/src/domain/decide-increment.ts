@@ -5,7 +5,7 @@ import { authorizedMinor, committedCaptureMinor } from './sums.js';
 
 /** May more be held? Only before anything is captured, and where the network said that the card allows it. */
 export function decideIncrement(payment: Payment, command: IncrementCommand, nowMs: number): Decision {
-  const { operationId, requestId, currency, totalMinor } = command;
+  const { operationId, requestId, currency, totalMinor, largestMinor } = command;
   const earlier = requested(payment, 'INCREMENT', requestId);
   const isSameCurrency = currency === payment.facts.currency;
   if (earlier) {
@@ -28,6 +28,7 @@ export function decideIncrement(payment: Payment, command: IncrementCommand, now
   const amountMinor = totalMinor - authorizedMinor(payment);
   if (amountMinor <= 0n)
     return refused('INVALID_AMOUNT', 'amount is the new total and must be above the old one.');
+  if (largestMinor !== undefined && totalMinor > largestMinor) return refused('PAYMENT_AMOUNT_EXCEED_LIMIT');
   const details = { totalMinor: totalMinor.toString() };
   const referenceId = authorization.operationId;
   return started(

@@ -108,7 +108,14 @@ function commandOf(taken: Exclude<Step, { type: 'WAIT' | 'ANSWER' }>, operationI
     }
     case 'INCREMENT': {
       const { amountMinor: totalMinor, request } = taken;
-      return { type: 'INCREMENT', operationId, requestId: `u${request}`, currency, totalMinor };
+      return {
+        type: 'INCREMENT',
+        operationId,
+        requestId: `u${request}`,
+        currency,
+        totalMinor,
+        largestMinor: undefined,
+      };
     }
     case 'REFUND': {
       const { amountMinor, request } = taken;
