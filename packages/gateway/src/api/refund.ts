@@ -30,7 +30,6 @@ export async function refund(
   const fault = urlFault(merchant, { refundNotifyUrl });
   if (fault) return { result: fault };
   const { clientId, settings } = merchant;
-  if (settings.status === 'SUSPENDED') return { result: result('INVALID_MERCHANT_STATUS') };
   const committed = await commitCommand(
     context.db,
     { paymentId, clientId },
@@ -41,7 +40,7 @@ export async function refund(
       currency: refundAmount.currency,
       amountMinor: BigInt(refundAmount.value),
       captureId: read.message.captureId,
-      policy: settings.refunds,
+      policy: settings.status === 'SUSPENDED' ? 'SUSPENDED' : settings.refunds,
       windowMs: settings.refundWindowMs,
       details: detailsOf(read.message),
     }),

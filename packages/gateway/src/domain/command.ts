@@ -33,8 +33,8 @@ export interface CaptureCommand {
   readonly mayFollow: boolean;
 }
 
-/** How a merchant may refund; see `MerchantSettings.refunds`. */
-export type RefundPolicy = 'ANY' | 'FULL_ONLY' | 'ONE' | 'NONE';
+/** How a merchant may refund; see `MerchantSettings.refunds`. SUSPENDED: its account is. */
+export type RefundPolicy = 'ANY' | 'FULL_ONLY' | 'ONE' | 'NONE' | 'SUSPENDED';
 
 export interface RefundCommand {
   readonly type: 'REFUND';

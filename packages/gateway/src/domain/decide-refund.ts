@@ -10,6 +10,7 @@ export function decideRefund(payment: Payment, command: RefundCommand, nowMs: nu
   const isSameCurrency = currency === payment.facts.currency;
   if (earlier) return repeatOf(earlier, isSameCurrency && earlier.amountMinor === amountMinor);
 
+  if (command.policy === 'SUSPENDED') return refused('INVALID_MERCHANT_STATUS');
   if (cancellationOf(payment)) return refused('ORDER_IS_CANCELED');
   if (isClosed(payment)) return refused('ORDER_IS_CLOSED');
   if (command.policy === 'NONE') return refused('REFUND_NOT_SUPPORTED');
