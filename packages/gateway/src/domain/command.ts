@@ -60,7 +60,7 @@ export type Decision =
   | { readonly kind: 'repeated'; readonly operation: Operation }
   | { readonly kind: 'refused'; readonly code: ResultCode; readonly message?: string };
 
-/** Operations that one payment can have: a limit on everything. */
+/** Operations with which a merchant can load one payment: a limit on everything. */
 const mostOperations = 500;
 
 /** A refusal; the message is for the caller, where the code alone does not say enough. */
@@ -68,20 +68,24 @@ export function refused(code: ResultCode, message?: string): Decision {
   return message === undefined ? { kind: 'refused', code } : { kind: 'refused', code, message };
 }
 
-/** The operation that a command begins: written as PROCESSING before anyone is called. */
-export function started(
-  payment: Payment,
-  begun: {
-    readonly kind: OperationKind;
-    readonly operationId: string;
-    readonly amountMinor: bigint;
-    readonly requestId?: string | undefined;
-    readonly referenceId?: string | undefined;
-    readonly details?: OperationDetails;
-  },
-  nowMs: number,
-): Decision {
+/** What a command begins. */
+export interface Begun {
+  readonly kind: OperationKind;
+  readonly operationId: string;
+  readonly amountMinor: bigint;
+  readonly requestId?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly details?: OperationDetails;
+}
+
+/** The operation that a merchant's command begins, where the payment has room for it. */
+export function started(payment: Payment, begun: Begun, nowMs: number): Decision {
   if (payment.operations.length >= mostOperations) return refused('PAYMENT_COUNT_EXCEED_LIMIT');
+  return accepted(payment, begun, nowMs);
+}
+
+/** An operation as it is written, PROCESSING, before anyone is called. */
+export function accepted(payment: Payment, begun: Begun, nowMs: number): Decision {
   const operation: Operation = {
     details: {},
     ...begun,

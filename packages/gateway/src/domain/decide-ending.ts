@@ -1,5 +1,5 @@
 import type { ResultCode } from '@tillgate/contract';
-import { nextSequence, refused, started, type Decision } from './command.js';
+import { accepted, nextSequence, refused, started, type Decision } from './command.js';
 import { isAuthorizing } from './decide-authorize.js';
 import { authorizationEndMs, closingOf, isClosed, releaseDueMs, releaseOf } from './ending.js';
 import {
@@ -82,7 +82,10 @@ function closed(payment: Payment, operationId: string, resultCode: ResultCode, n
   } as const satisfies Decision;
 }
 
-/** The release of an authorisation; of the payment's own, unless another one is named that came too late. */
+/**
+ * The release of an authorisation; of the payment's own, unless another one is named that came too late. Only a merchant's
+ * counts against the number of operations: what nobody can take must not stay held, however many there were before.
+ */
 export function release(
   payment: Payment,
   operationId: string,
@@ -94,10 +97,7 @@ export function release(
   const isOwn = authorizationId === approvedAuthorization(payment)?.operationId;
   const ownMinor = authorizedMinor(payment) - committedCaptureMinor(payment);
   const amountMinor = isOwn ? ownMinor : (held?.amountMinor ?? 0n);
-  const details = { cause };
-  return started(
-    payment,
-    { kind: 'VOID', operationId, amountMinor, referenceId: authorizationId, details },
-    nowMs,
-  );
+  const begun = { kind: 'VOID', operationId, amountMinor, referenceId: authorizationId } as const;
+  const begin = cause === 'CANCEL' ? started : accepted;
+  return begin(payment, { ...begun, details: { cause } }, nowMs);
 }
