@@ -39,11 +39,13 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(...va
 
 /** A whole number of a range, or its digits as text, which Antom also allows. */
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER) {
-  const rule = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+  const rule = `must be a whole number ${range}`;
+  const whole = z.int(rule).min(least, rule).max(most, rule);
   return z
-    .union([z.int().min(least).max(most), z.string().regex(/^-?\d{1,15}$/)], `must be a whole number ${rule}`)
+    .union([whole, z.string().regex(/^-?\d{1,15}$/, rule)], rule)
     .transform(Number)
-    .pipe(z.int().min(least, `must be a whole number ${rule}`).max(most, `must be a whole number ${rule}`));
+    .pipe(whole);
 }
 
 /** Two capital letters of ISO 3166. */
