@@ -28,8 +28,11 @@ export function nestingFault(json: unknown): string | undefined {
   return nestsDeeperThan(deepestNesting, json) ? `at most ${deepestNesting} levels of nesting` : undefined;
 }
 
+/** How schemas of objects and texts, of unions, and of literals and choices say that there is nothing. */
+const missingCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_union', 'invalid_value']);
+
 function isMissing(issue: z.core.$ZodIssue): boolean {
-  return issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union');
+  return issue.input === undefined && missingCodes.has(issue.code);
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
