@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireMethodName } from '@tillgate/contract';
-import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
+import { cards, startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
 import { money, type Shop } from '../testing/shop.js';
 
 let world: MerchantWorld;
@@ -98,8 +98,16 @@ describe("another merchant's payment", () => {
 
   it('has a card token that pays nothing for anybody else', async () => {
     const { owner, stranger } = shops();
-    const card = owner.payRequest();
-    const stored = await owner.ask('pay', withMetaData(card, { tokenize: true }));
+    const paymentMethodMetaData = {
+      cardNo: cards.approved,
+      expiryMonth: '12',
+      expiryYear: '30',
+      tokenize: true,
+    };
+    const card = owner.payRequest(cards.approved, {
+      paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData },
+    });
+    const stored = await owner.ask('pay', card);
     const token = Reflect.get(Object(stored.json['paymentResultInfo']), 'cardToken');
     const paymentMethod = { paymentMethodType: 'CARD', paymentMethodId: token };
     const pay = (shop: Shop) => shop.ask('pay', shop.payRequest(undefined, { paymentMethod }));
@@ -122,9 +130,3 @@ describe("another merchant's payment", () => {
     }
   });
 });
-
-function withMetaData(message: object, changes: object): object {
-  const paymentMethod = Object(Reflect.get(message, 'paymentMethod'));
-  const paymentMethodMetaData = { ...Object(paymentMethod.paymentMethodMetaData), ...changes };
-  return { ...message, paymentMethod: { ...paymentMethod, paymentMethodMetaData } };
-}

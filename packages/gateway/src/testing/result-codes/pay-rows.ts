@@ -1,5 +1,5 @@
 import { declineCards } from '../../../../simulators/src/cards/decline-cards.js';
-import { declineCodes } from '@tillgate/contract';
+import type { declineCodes } from '@tillgate/contract';
 import { cards } from '../cards.js';
 import { pathOf } from '../shop.js';
 import { forced, natural, type Cause, type RowsOf } from './row.js';
