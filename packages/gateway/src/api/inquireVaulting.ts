@@ -3,6 +3,7 @@ import {
   readMessage,
   result,
   type InquireVaultingResponse,
+  type Result,
 } from '@tillgate/contract';
 import { findStoredCard } from '../db/stored-cards.js';
 import { findVaulting } from '../db/vaultings.js';
@@ -10,17 +11,20 @@ import { paymentMethodDetail } from '../domain/stored-card.js';
 import { vaultingResultCode, type Vaulting } from '../domain/vaulting.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
-/** Tells whether a card was stored and which. A vaulting of another merchant is ORDER_NOT_EXIST. */
+/**
+ * Tells whether a card was stored and which. A vaulting of another merchant is ORDER_NOT_EXIST. Every refusal says
+ * PROCESSING too: Antom's .NET SDK reads an absent `vaultingStatus` as SUCCESS.
+ */
 export async function inquireVaulting(
   context: Context,
   { clientId }: MerchantKeys,
   json: unknown,
 ): Promise<InquireVaultingResponse> {
   const read = readMessage(inquireVaultingRequestSchema, json);
-  if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
+  if (read.kind === 'invalid') return refused(result('PARAM_ILLEGAL', read.reason));
   const { vaultingRequestId } = read.message;
   const vaulting = await findVaulting(context.db, { clientId, vaultingRequestId });
-  if (!vaulting) return { result: result('ORDER_NOT_EXIST') };
+  if (!vaulting) return refused(result('ORDER_NOT_EXIST'));
   return { ...standing(vaulting), ...(await cardOf(context, vaulting)) };
 }
 
@@ -43,4 +47,8 @@ async function cardOf(
   if (vaulting.state !== 'SUCCESS') return {};
   const card = await findStoredCard(db, vaulting.clientId, vaulting.token);
   return card ? { paymentMethodDetail: paymentMethodDetail(card) } : {};
+}
+
+function refused(why: Result): InquireVaultingResponse {
+  return { result: why, vaultingStatus: 'PROCESSING' };
 }
