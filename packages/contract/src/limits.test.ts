@@ -286,7 +286,7 @@ const termsBooleans = named('boolean', [
   'paymentMethod.paymentMethodMetaData.enableAuthenticationUpgrade',
   'paymentMethod.paymentMethodMetaData.isCardOnFile',
 ]);
-const booleans: Table<'boolean'> = {
+const booleans: Table<string> = {
   createPaymentSession: {
     ...termsBooleans,
     enableInstallmentCollection: 'boolean',
@@ -480,7 +480,7 @@ const termsAmounts = named('amount', [
   'order.goods[2].goodsDiscountAmount',
   'order.shipping.shippingFee',
 ]);
-const amounts: Table<'amount'> = {
+const amounts: Table<string> = {
   createPaymentSession: termsAmounts,
   pay: termsAmounts,
   capture: { captureAmount: 'amount' },
