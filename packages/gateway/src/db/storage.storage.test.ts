@@ -130,6 +130,13 @@ describe.each(engines)('on $engine', ({ create }) => {
     ]);
   });
 
+  it('a payment is told in the same words when it is read again', async () => {
+    const payment = await paid();
+    const stored = await findPayment(db, payment.facts);
+    const wordsOf = (one: Payment) => JSON.stringify(inquiryFields(one, reader));
+    expect(stored && wordsOf(stored)).toBe(wordsOf(payment));
+  });
+
   it('20 racing outcomes settle an operation once and notify once', async () => {
     const session = await insertSession(aSession());
     const { payment, decision } = await commitCommand(db, { session }, authorize, at(500));
