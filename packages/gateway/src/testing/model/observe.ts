@@ -83,11 +83,11 @@ const dayMs = 24 * 60 * minuteMs;
  */
 export async function settleAll(model: Model, world: ModelWorld): Promise<void> {
   await work(world, 0);
+  await observe(model, world, true);
   for (let look = 0; look < 5 && hasOpenOperation(model); look++) {
     await work(world, 6 * minuteMs);
     await observe(model, world, true);
   }
-  await observe(model, world, true);
   checkAll(model, world);
   // The hour of a session, the week of an authorisation, and the days between two tries to release one.
   for (const waitMs of [61 * minuteMs, 6 * minuteMs]) await work(world, waitMs);
