@@ -9,9 +9,10 @@ import { startModelWorld, type ModelWorld } from './testing/model/world.js';
 /**
  * Random orders of everything that can happen to payments, alone and at once, against the real gateway over HTTP. What
  * must hold after every step is in `testing/model/invariants.ts`, `told.ts` and `answers.ts`. A failure prints the seed and
- * the shortest list of commands that was found; MODEL_SEED runs it again, MODEL_RUNS runs more.
+ * the shortest list of commands that was found; MODEL_SEED runs it again, MODEL_RUNS and
+ * MODEL_LIMIT_S run more. A busy machine runs fewer.
  */
-const { MODEL_SEED, MODEL_RUNS = '60', MODEL_LIMIT_S = '60' } = process.env;
+const { MODEL_SEED, MODEL_RUNS = '100', MODEL_LIMIT_S = '40' } = process.env;
 const limitMs = Number(MODEL_LIMIT_S) * 1_000;
 
 describe.each(engines)('whatever is asked of payments on $engine', ({ create }) => {

@@ -48,6 +48,9 @@ export type Action =
   | { readonly type: 'RUN_DUE'; readonly node: number }
   | { readonly type: 'WAIT'; readonly minutes: number };
 
+/** What is asked of a payment by an id of its own. */
+export type OperatingAction = Extract<Action, { type: 'RAISE' | 'CAPTURE' | 'REFUND' }>;
+
 const day = 24 * 60;
 
 function isCardName(name: string): name is CardName {

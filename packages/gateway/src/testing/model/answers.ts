@@ -64,7 +64,6 @@ function checkSameWords(asked: Asked, answer: Answer): void {
   const { resultStatus, resultCode } = answer.json.result;
   const { seen, status } = asked.order;
   if (resultStatus !== 'S') return;
-  if (asked.method === 'createPaymentSession') return;
   const state = asked.method === 'pay' ? `${String(status)} ${heldMinor(seen)} ` : '';
   const words = `${state}${answer.body}`;
   if (state === '' || asked.finalBody?.startsWith(state)) asked.finalBody ??= words;

@@ -1,10 +1,8 @@
-import type { WireMethodName } from '@tillgate/contract';
-import type { CaptureMode } from '../../domain/payment.js';
 import type { Answer } from '../test-gateway.js';
-import type { Action } from './actions.js';
+import type { Action, OperatingAction } from './actions.js';
 import { modelCards, type CardName } from './cards.js';
-import type { Asked, Model, Order, RequestedOperation } from './model.js';
-import { done, heldMinor } from './sums.js';
+import { money, operationMessage, orderMessage, requestedOperation } from './messages.js';
+import type { Asked, Model, Order } from './model.js';
 import type { ModelWorld } from './world.js';
 
 /** An action made concrete: whom it calls and with what. It is resolved before it is sent, so that several can race. */
@@ -21,7 +19,6 @@ interface Sendable<T> {
 
 const hour = 60 * 60_000;
 const payLife = 14 * 60_000;
-const money = (amountMinor: bigint) => ({ currency: 'SGD', value: amountMinor.toString() });
 
 /** Undefined where the action has nothing to act on. */
 export function callOf(action: Action, model: Model, world: ModelWorld): Call | undefined {
@@ -71,7 +68,7 @@ type Opened = Extract<Action, { type: 'OPEN' | 'PAY' }>;
 function opening(action: Extract<Action, { type: 'OPEN' }>, model: Model, world: ModelWorld): Call {
   const order = newOrder(action, model, world, { source: 'SESSION', lifeMs: hour });
   const message = {
-    ...orderMessage(order, world, action.captureMode),
+    ...orderMessage(order, world),
     paymentMethod: { paymentMethodType: 'CARD' },
   };
   return first(world, model, action.node, { method: 'createPaymentSession', order, message });
@@ -82,7 +79,7 @@ function paying(action: Extract<Action, { type: 'PAY' }>, model: Model, world: M
   const { number: cardNo } = modelCards[action.card];
   const paymentMethodMetaData = { cardNo, expiryMonth: '12', expiryYear: '99', cvv: '123' };
   const message = {
-    ...orderMessage(order, world, action.captureMode),
+    ...orderMessage(order, world),
     paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData },
     env: { terminalType: 'WEB' },
   };
@@ -104,23 +101,6 @@ function newOrder(
   return order;
 }
 
-function orderMessage(
-  { paymentRequestId, amountMinor }: Order,
-  { inbox }: ModelWorld,
-  captureMode: CaptureMode,
-) {
-  const amount = money(amountMinor);
-  return {
-    productCode: 'CASHIER_PAYMENT',
-    paymentRequestId,
-    order: { referenceOrderId: 'order-1', orderDescription: 'A stoneware bowl', orderAmount: amount },
-    paymentAmount: amount,
-    paymentFactor: { isAuthorization: true, captureMode },
-    paymentRedirectUrl: 'https://shop.example/result',
-    paymentNotifyUrl: inbox.url,
-  };
-}
-
 function submitting(
   { node, order: index, card: name }: Extract<Action, { type: 'SUBMIT' }>,
   model: Model,
@@ -140,64 +120,13 @@ function submitting(
   };
 }
 
-type Operating = Extract<Action, { type: 'RAISE' | 'CAPTURE' | 'REFUND' }>;
-
-function operating(action: Operating, model: Model, world: ModelWorld): Call | undefined {
+function operating(action: OperatingAction, model: Model, world: ModelWorld): Call | undefined {
   const order = orderAt(model, action.order);
   const paymentId = order?.seen?.facts.paymentId;
   if (!order || paymentId === undefined) return undefined;
-  const operation = operationOf(action, order, world.newId());
-  const { method, message } = messageOf(operation, paymentId, world);
+  const operation = requestedOperation(action, order, world.newId());
+  const { method, message } = operationMessage(operation, paymentId, world);
   return first(world, model, action.node, { method, order, message, operation });
-}
-
-function operationOf(action: Operating, order: Order, requestId: string): RequestedOperation {
-  const share = (of: bigint) => {
-    const amountMinor = (of * BigInt(action.percent) + 50n) / 100n;
-    return action.percent > 100 && amountMinor === of ? of + 1n : amountMinor || 1n;
-  };
-  const base = { requestId, isLast: false, captureId: undefined, isAsync: false };
-  const held = heldMinor(order.seen) || order.amountMinor;
-  switch (action.type) {
-    case 'RAISE':
-      return { ...base, kind: 'INCREMENT', amountMinor: share(held) };
-    case 'CAPTURE':
-      return { ...base, kind: 'CAPTURE', amountMinor: share(held), isLast: action.isLast };
-    case 'REFUND': {
-      const captureId = action.isOfCapture ? done(order.seen, 'CAPTURE')[0]?.operationId : undefined;
-      const { isAsync } = action;
-      return { ...base, kind: 'REFUND', amountMinor: share(order.amountMinor), captureId, isAsync };
-    }
-  }
-}
-
-function messageOf(
-  { kind, requestId, amountMinor, isLast, captureId, isAsync }: RequestedOperation,
-  paymentId: string,
-  { inbox }: ModelWorld,
-): { method: WireMethodName; message: Readonly<Record<string, unknown>> } {
-  const amount = money(amountMinor);
-  switch (kind) {
-    case 'INCREMENT':
-      return { method: 'updateAmount', message: { updateRequestId: requestId, paymentId, amount } };
-    case 'CAPTURE':
-      return {
-        method: 'capture',
-        message: { captureRequestId: requestId, paymentId, captureAmount: amount, isLastCapture: isLast },
-      };
-    case 'REFUND':
-      return {
-        method: 'refund',
-        message: {
-          refundRequestId: requestId,
-          paymentId,
-          refundAmount: amount,
-          refundNotifyUrl: inbox.url,
-          isAsyncRefund: isAsync,
-          captureId,
-        },
-      };
-  }
 }
 
 function cancelling(
@@ -229,7 +158,12 @@ function changedFrom(asked: Asked, world: ModelWorld): Asked | undefined {
   const { method, order, operation, message } = asked;
   if (operation) {
     const other = { ...operation, amountMinor: operation.amountMinor + 1n };
-    return { order, operation: other, ...messageOf(other, String(message['paymentId']), world), sent: 1 };
+    return {
+      order,
+      operation: other,
+      ...operationMessage(other, String(message['paymentId']), world),
+      sent: 1,
+    };
   }
   if (method === 'cancel') return undefined;
   return { method, order, message: { ...message, paymentAmount: money(order.amountMinor + 1n) }, sent: 1 };

@@ -1,6 +1,7 @@
 import type { Operation, Payment, SettledOperation } from '../../domain/payment.js';
 import type { Call } from './calls.js';
 import { cardByLastFour, modelCards, type FirstAnswer, type ModelCard } from './cards.js';
+import { money } from './messages.js';
 import type { Asked, Model, Order, RequestedOperation } from './model.js';
 import { alive, closing, done, heldMinor, isCancelled, ofKind, releasing, settled, total } from './sums.js';
 
@@ -47,10 +48,8 @@ function sessionAnswers({ order, message }: Asked, nowMs: number): string[] {
 }
 
 function isOtherAmount({ amountMinor }: Order, message: Asked['message']): boolean {
-  return JSON.stringify(message['paymentAmount']) !== JSON.stringify(moneyOf(amountMinor));
+  return JSON.stringify(message['paymentAmount']) !== JSON.stringify(money(amountMinor));
 }
-
-const moneyOf = (amountMinor: bigint) => ({ currency: 'SGD', value: amountMinor.toString() });
 
 function formAnswers({ seen, expiresAtMs }: Order, card: ModelCard, nowMs: number): string[] {
   if (isCancelled(seen)) return ['ORDER_IS_CANCELED'];
