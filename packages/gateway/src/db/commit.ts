@@ -1,4 +1,3 @@
-import { paymentResultInfoSchema } from '@tillgate/contract';
 import { decide, newPayment } from '../domain/decide.js';
 import { refused, type Command, type Decision } from '../domain/command.js';
 import { releaseDueMs } from '../domain/ending.js';
@@ -101,8 +100,7 @@ export async function commitOutcome(
     const before = await findPayment(tx, { paymentId: subject.paymentId });
     if (!before) throw new Error(`payment ${subject.paymentId} is not in the database`);
     const followOperationId = at.ids.transactionId(at.nowMs);
-    const told = asRead(outcome);
-    const settlement = settle(before, subject.operationId, told, { nowMs: at.nowMs, followOperationId });
+    const settlement = settle(before, subject.operationId, outcome, { nowMs: at.nowMs, followOperationId });
     if (settlement.kind === 'unchanged') return before;
     const { operation, follow, notifications } = settlement;
     await updateOperation(tx, operation);
@@ -112,12 +110,6 @@ export async function commitOutcome(
     await writeNotifications(tx, payment, notifications, at);
     return payment;
   });
-}
-
-/** With the card's facts in the order in which the database gives them back: a repeated request is answered in the same words. */
-function asRead(outcome: Outcome): Outcome {
-  if (!('cardResult' in outcome)) return outcome;
-  return { ...outcome, cardResult: paymentResultInfoSchema.parse(outcome.cardResult) };
 }
 
 async function lockedPayment(tx: Tx, subject: Subject): Promise<Payment | undefined> {
