@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isoTime } from '@tillgate/contract';
 import { captureCards, cards, incrementCards, refundCards, voidCards } from '../testing/cards.js';
 import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
 import { fillPayment } from '../testing/result-codes/fill-payment.js';
@@ -173,7 +174,7 @@ describe('an authorisation', () => {
   it('is released at the end of its seven days, and not one millisecond before', async () => {
     const shop = await newShop();
     const { paymentId, paymentRequestId } = await shop.authorized();
-    const authExpiryTime = new Date(world.clock.nowMs() + weekMs).toISOString().replace('.000', '');
+    const authExpiryTime = isoTime(world.clock.nowMs() + weekMs);
     expect(await inquiry(shop, paymentRequestId)).toMatchObject({ authExpiryTime });
     await pass(weekMs - 1);
     expect(await inquiry(shop, paymentRequestId)).toMatchObject({
