@@ -59,6 +59,17 @@ describe('a session', () => {
     });
   });
 
+  it('takes no card of a merchant who was suspended meanwhile', async () => {
+    const shop = await newShop();
+    const paymentRequestId = await shop.openSession();
+    await shop.configure({ status: 'SUSPENDED' });
+    const code = 'INVALID_MERCHANT_STATUS';
+    expect(await (await shop.submitCard(paymentRequestId)).json()).toMatchObject({ kind: 'refused', code });
+    expect(await inquiry(shop, paymentRequestId)).toMatchObject({
+      result: { resultCode: 'ORDER_NOT_EXIST' },
+    });
+  });
+
   it('that nobody paid is told as closed at its end, once, and not before', async () => {
     const shop = await newShop();
     const paymentRequestId = await shop.openSession();

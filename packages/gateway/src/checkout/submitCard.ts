@@ -20,9 +20,11 @@ export async function submitCard(
   const session = await sessionFor(context, request.sessionData);
   if (isRefusal(session)) return session;
   const fault = cardFault(request.card, context.clock.nowMs());
-  if (fault !== undefined) return refused(fault, result(fault).resultMessage);
+  if (fault !== undefined) return refusedAs(fault);
+  const merchant = await context.merchantKeys(session.clientId);
+  if (merchant?.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
   const acquirer = context.acquirerFor(session);
-  if (!acquirer) return refused('NO_PAY_OPTIONS', result('NO_PAY_OPTIONS').resultMessage);
+  if (!acquirer) return refusedAs('NO_PAY_OPTIONS');
 
   const nowMs = context.clock.nowMs();
   const { expiresAtMs } = session;
@@ -49,5 +51,9 @@ function whyNot(
   const report = reportOf(payment, session, nowMs);
   if (code === 'PAYMENT_IN_PROCESS' || report.paymentStatus === 'SUCCESS') return report;
   if (code === 'ORDER_IS_CLOSED') return expired();
+  return refusedAs(code);
+}
+
+function refusedAs(code: ResultCode): PaymentReportResponse {
   return refused(code, result(code).resultMessage);
 }
