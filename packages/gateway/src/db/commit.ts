@@ -112,9 +112,13 @@ export async function commitOutcome(
   });
 }
 
+/**
+ * The payment, locked. One that another node wrote after we looked for the row to lock counts as not there: whoever begins
+ * it again has its request id refused, and starts anew.
+ */
 async function lockedPayment(tx: Tx, subject: Subject): Promise<Payment | undefined> {
   const key = 'session' in subject ? subject.session : { paymentId: subject.paymentId };
-  await lockPayment(tx, key);
+  if (!(await lockPayment(tx, key))) return undefined;
   const payment = await findPayment(tx, key);
   const clientId = 'session' in subject ? subject.session.clientId : subject.clientId;
   return payment?.facts.clientId === clientId ? payment : undefined;

@@ -36,15 +36,16 @@ export async function findPayment(db: Db | Tx, key: PaymentKey): Promise<Payment
 
 /**
  * Makes other transactions that decide on the payment wait for this one, so that it decides on what they wrote. It changes
- * nothing: an update is what takes a row lock on every engine.
+ * nothing: an update is what takes a row lock on every engine. Returns whether there is such a payment.
  */
-export async function lockPayment(tx: Tx, key: PaymentKey): Promise<void> {
+export async function lockPayment(tx: Tx, key: PaymentKey): Promise<boolean> {
   const query = tx.updateTable('payment').set(({ ref }) => ({ created_at: ref('created_at') }));
-  await (
+  const { numUpdatedRows } = await (
     'paymentId' in key
       ? query.where('payment_id', '=', key.paymentId)
       : query.where('client_id', '=', key.clientId).where('payment_request_id', '=', key.paymentRequestId)
-  ).execute();
+  ).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Where the operation is that a merchant's request id stands for. */
