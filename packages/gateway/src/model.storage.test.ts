@@ -12,7 +12,7 @@ import { startModelWorld, type ModelWorld } from './testing/model/world.js';
  * the shortest list of commands that was found; MODEL_SEED runs it again, MODEL_RUNS and
  * MODEL_LIMIT_S run more. A busy machine runs fewer.
  */
-const { MODEL_SEED, MODEL_RUNS = '60', MODEL_LIMIT_S = '40' } = process.env;
+const { MODEL_SEED, MODEL_RUNS = '25', MODEL_LIMIT_S = '20' } = process.env;
 const limitMs = Number(MODEL_LIMIT_S) * 1_000;
 
 describe.each(engines)('whatever is asked of payments on $engine', ({ create }) => {

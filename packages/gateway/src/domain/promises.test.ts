@@ -236,7 +236,7 @@ describe('whatever the order of commands and answers', () => {
           }, start(terms));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 

@@ -4,14 +4,17 @@ import { z } from 'zod';
 import { jsonSchemaFiles, openApiDocument } from '@tillgate/contract/openapi';
 import { pageStyle } from '../api-docs/page-style.js';
 import { renderPage, styleUrl } from '../api-docs/render-page.js';
-import { servedFile, type ServedFile } from './web-sdk-files.js';
+import { compressedFile, type ServedFile } from './web-sdk-files.js';
 import { sendFile } from './web-sdk-routes.js';
 
+/** A file that is compressed when it is first asked for, off the thread that takes payments. */
+type LazyFile = () => Promise<ServedFile>;
+
 interface ApiDescription {
-  readonly openApi: ServedFile;
-  readonly schemas: ReadonlyMap<string, ServedFile>;
-  readonly page: ServedFile;
-  readonly style: ServedFile;
+  readonly openApi: LazyFile;
+  readonly schemas: ReadonlyMap<string, LazyFile>;
+  readonly page: LazyFile;
+  readonly style: LazyFile;
 }
 
 const cacheControl = 'public, max-age=300';
@@ -36,25 +39,25 @@ let made: ApiDescription | undefined;
 export function addApiDescriptionRoutes(app: FastifyInstance): void {
   const { openApi, schemas, page, style } = (made ??= makeApiDescription());
 
-  app.get('/openapi.json', (request, reply) => sendFile(request, reply, openApi, cacheControl));
+  app.get('/openapi.json', async (request, reply) => sendFile(request, reply, await openApi(), cacheControl));
 
-  app.get<{ Params: { file: string } }>('/schemas/:file', (request, reply) => {
+  app.get<{ Params: { file: string } }>('/schemas/:file', async (request, reply) => {
     const file = schemas.get(request.params.file);
     if (!file) {
       reply.callNotFound();
       return reply;
     }
-    return sendFile(request, reply, file, cacheControl);
+    return sendFile(request, reply, await file(), cacheControl);
   });
 
-  app.get('/api-docs', (request, reply) => {
+  app.get('/api-docs', async (request, reply) => {
     void reply
       .header('content-security-policy', pagePolicy)
       .header('cross-origin-opener-policy', 'same-origin')
       .header('referrer-policy', 'no-referrer');
-    return sendFile(request, reply, page, cacheControl);
+    return sendFile(request, reply, await page(), cacheControl);
   });
-  app.get(styleUrl, (request, reply) => sendFile(request, reply, style, cacheControl));
+  app.get(styleUrl, async (request, reply) => sendFile(request, reply, await style(), cacheControl));
 }
 
 function makeApiDescription(): ApiDescription {
@@ -70,8 +73,9 @@ function makeApiDescription(): ApiDescription {
   };
 }
 
-function file(text: string, contentType: string): ServedFile {
-  return servedFile(Buffer.from(text), contentType);
+function file(text: string, contentType: string): LazyFile {
+  let served: Promise<ServedFile> | undefined;
+  return () => (served ??= compressedFile(Buffer.from(text), contentType));
 }
 
 function gatewayVersion(): string {

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip as gzipCallback,
+  gzipSync,
+  type BrotliOptions,
+} from 'node:zlib';
 import { z } from 'zod';
 
-/** A file as it is served: every encoding made once, at start. */
+const brotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
+const gzip = promisify<Buffer, Buffer>(gzipCallback);
+
+/** A file as it is served: every encoding made once. */
 export interface ServedFile {
   contentType: string;
   etag: string;
@@ -39,18 +50,25 @@ export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
 }
 
 function served(path: string, contentType: string): ServedFile {
-  return servedFile(readFileSync(path), contentType);
+  const identity = readFileSync(path);
+  const br = brotliCompressSync(identity, brotliOptions(identity));
+  return { contentType, etag: etagOf(identity), encodings: { br, gzip: gzipSync(identity), identity } };
 }
 
-/** Makes every encoding of some content, and a name for this version of it. */
-export function servedFile(identity: Buffer, contentType: string): ServedFile {
-  // A window as large as the content: to set up the largest one takes longer than to compress a small file.
-  const window = Math.min(22, Math.max(10, Math.ceil(Math.log2(identity.length + 16))));
-  const br = brotliCompressSync(identity, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: window },
-  });
-  const etag = `"${createHash('sha256').update(identity).digest('base64url')}"`;
-  return { contentType, etag, encodings: { br, gzip: gzipSync(identity), identity } };
+/** Makes every encoding of some content, on the thread pool, and a name for this version of it. */
+export async function compressedFile(identity: Buffer, contentType: string): Promise<ServedFile> {
+  const [br, gzipped] = await Promise.all([brotli(identity, brotliOptions(identity)), gzip(identity)]);
+  return { contentType, etag: etagOf(identity), encodings: { br, gzip: gzipped, identity } };
+}
+
+/** A window as large as the content: to set up the largest one takes longer than to compress a small file. */
+function brotliOptions({ length }: Buffer): BrotliOptions {
+  const window = Math.min(22, Math.max(10, Math.ceil(Math.log2(length + 16))));
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: window } };
+}
+
+function etagOf(identity: Buffer): string {
+  return `"${createHash('sha256').update(identity).digest('base64url')}"`;
 }
 
 function nameOf(path: string): string {
