@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +47,28 @@ describe('the handler for Express', () => {
     const served = await serve(createServer(app));
     expect(await deliver(served.origin, await signedFor('/notify'))).toMatchObject({ status: 500 });
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('express.json()') })]);
+    await served.close();
+  });
+
+  it('takes the text that a parser kept', async () => {
+    const merchant = merchantOf();
+    const keep = (request: object, _response: unknown, bytes: Buffer) =>
+      Object.assign(request, { rawBody: bytes.toString() });
+    const app = quietApp().use(express.json({ verify: keep }));
+    const served = await serve(createServer(app.post('/notify', notificationHandler(merchant.options))));
+    expect(await deliver(served.origin, await signedFor('/notify'))).toMatchObject({ status: 200 });
+    await served.close();
+  });
+
+  it('works without a framework, where it answers 500 itself and warns', async () => {
+    const merchant = merchantOf();
+    const handler = notificationHandler(merchant.options);
+    const served = await serve(createServer((request, response) => handler(request, response)));
+    expect(await deliver(served.origin, await signedFor('/notify'))).toMatchObject({ status: 200 });
+    merchant.isBroken = true;
+    const warned = once(process, 'warning');
+    expect(await deliver(served.origin, await signedFor('/notify'))).toMatchObject({ status: 500 });
+    expect(await warned).toEqual([expect.objectContaining({ message: 'the database is away' })]);
     await served.close();
   });
 });

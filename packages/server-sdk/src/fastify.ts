@@ -1,5 +1,10 @@
-import { replyToNotification, type NotificationHandlerOptions } from './reply-to-notification.js';
+import { requireText } from './check-input.js';
 import { maxBodyBytes } from './read-body.js';
+import {
+  checkHandlerOptions,
+  replyToNotification,
+  type NotificationHandlerOptions,
+} from './reply-to-notification.js';
 import type { ReceivedNotification } from './verify-notification.js';
 
 export type { NotificationHandlerOptions } from './reply-to-notification.js';
@@ -36,18 +41,20 @@ interface FastifyReplier {
 /**
  * A plugin for Fastify with one route for notifications: `app.register(notificationRoute({ path: '/payments/notify',
  * client, onNotification }))`. Within the plugin, and only there, bodies are left as they came. Errors go to Fastify's
- * error handler, which answers 500.
+ * error handler, which answers 500. Throws a TypeError that names the option that is wrong.
  */
 export function notificationRoute({
   path,
   ...options
 }: NotificationHandlerOptions & { path: string }): (scope: FastifyScope) => Promise<void> {
+  checkHandlerOptions(options);
+  requireText('path', path);
   return async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post(path, { bodyLimit: maxBodyBytes }, async (request, reply) => {
       const { method, originalUrl: url, headers } = request;
-      const rawBody = request.body instanceof Uint8Array ? request.body : '';
+      const rawBody = rawBodyOf(request);
       const { status, contentType, body } = await replyToNotification(
         { method, url, headers, rawBody },
         options,
@@ -55,4 +62,13 @@ export function notificationRoute({
       return reply.code(status).header('content-type', contentType).send(body);
     });
   };
+}
+
+function rawBodyOf({ body }: FastifyNotification): Uint8Array | string {
+  if (body instanceof Uint8Array) return body;
+  // A request without a body.
+  if (body === undefined || body === null) return '';
+  throw new TypeError(
+    'The body was parsed before it could be verified. Keep hooks that parse bodies away from the route of notifications.',
+  );
 }

@@ -6,7 +6,7 @@ export type { NotificationHandlerOptions } from './reply-to-notification.js';
 /**
  * A handler of notifications for Hono on Node: `app.post('/payments/notify', notificationHandler({ client,
  * onNotification }))`. It reads the body itself: no middleware may have read it before. Errors go to `app.onError`, and
- * Hono answers 500.
+ * Hono answers 500. Throws a TypeError that names the option that is wrong.
  */
 export function notificationHandler(
   options: NotificationHandlerOptions,

@@ -1,4 +1,5 @@
 import { SignatureError } from './errors.js';
+import { isFields } from './fields.js';
 import type { VerifiedNotification } from './notifications.js';
 import { acknowledgement, type ReceivedNotification } from './verify-notification.js';
 
@@ -23,7 +24,7 @@ export interface NotificationHandlerOptions {
 
 /** What to answer, in the terms of no framework. */
 export interface NotificationReply {
-  status: 200 | 401 | 413;
+  status: 200 | 401 | 413 | 500;
   contentType: string;
   body: string;
 }
@@ -32,6 +33,24 @@ const contentType = 'application/json; charset=UTF-8';
 
 /** The answer to a notification whose body is longer than any of the gateway's. */
 export const tooLong: NotificationReply = { status: 413, contentType, body: '{}' };
+
+/** The answer where something failed here, so that the gateway sends it again. */
+export const notStored: NotificationReply = { status: 500, contentType, body: '{}' };
+
+/** Throws a TypeError that names the option that is wrong: when a program starts, and not when a buyer has paid. */
+export function checkHandlerOptions(options: unknown): void {
+  if (!isFields(options)) throw new TypeError('The options are missing; give { client, onNotification }.');
+  const { client, onNotification, onRefused = ignore, signedPath = '/' } = options;
+  if (!isFields(client) || typeof client['verifyNotification'] !== 'function') {
+    throw new TypeError('client: Give a TillgateClient.');
+  }
+  if (typeof onNotification !== 'function') throw new TypeError('onNotification: It must be a function.');
+  if (typeof onRefused !== 'function') throw new TypeError('onRefused: It must be a function.');
+  if (typeof signedPath === 'string' && signedPath.startsWith('/')) return;
+  throw new TypeError('signedPath: It must begin with a slash.');
+}
+
+function ignore(): void {}
 
 /**
  * Verifies a notification, has the merchant store it, and says what to answer. Throws what `onNotification` throws, and
