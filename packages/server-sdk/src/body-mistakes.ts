@@ -56,7 +56,7 @@ function rewrites(text: string): string[] {
   if (value === undefined) return [];
   const dense = JSON.stringify(value);
   const spaced = [2, 3, 4].map((indent) => JSON.stringify(value, null, indent));
-  const plain = [dense, ...spaced, sortedJson(value)];
+  const plain = [dense, ...spaced, pythonJson(value), sortedJson(value)];
   return [
     ...plain,
     ...plain.map(asciiOnly),
@@ -72,6 +72,14 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** On one line, with a blank after each comma and colon. */
+function pythonJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${pythonJson(item)}`);
+  return `{${fields.join(', ')}}`;
 }
 
 function sortedJson(value: unknown): string {

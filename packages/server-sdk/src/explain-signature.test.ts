@@ -45,6 +45,12 @@ describe('explainSignature', () => {
     ['SIGNED_PATH', 'no query', right.replace('?from=gateway', '')],
     ['SIGNED_PATH', 'a slash more', right.replace('=gateway', '=gateway/')],
     ['SIGNED_PATH', 'a slash less', right.replace('POST /', 'POST ')],
+    ['SIGNED_CLIENT_ID', 'the client id in lower case', right.replace(clientId, clientId.toLowerCase())],
+    ['SIGNED_CLIENT_ID', 'half the client id', right.replace('SANDBOX_', '')],
+    ['SIGNED_TIME', 'no time', right.replace(`${time}.`, '')],
+    ['SIGNED_TIME', 'seconds', right.replace(time, String(Date.parse(time) / 1000))],
+    ['SIGNED_TIME', 'the next second', right.replace(time, '2026-11-23T03:24:10Z')],
+    ['SIGNED_REWRITTEN_BODY', 'the blanks of Python', right.replace(/(?<="):|,(?=")/g, '$& ')],
     ['SIGNED_METHOD', 'the method in lower case', right.replace('POST', 'post')],
     ['SIGNED_TIME', 'the time as a number', right.replace(time, String(Date.parse(time)))],
     ['SIGNED_NO_BODY', 'no body', right.replace(body, '')],
@@ -90,9 +96,46 @@ describe('explainSignature', () => {
     ['/ams/api//v1/payments/retrievePaymentSession', '/ams/api/v1/payments/retrievePaymentSession'],
     ['/ams/api/v1/payments/pay', '/v1/payments/pay'],
     ['/a%20b', '/a b'],
+    ['/ams/api/v1/payments/pay', '/ams/api/v1/payments/inquiryPayment'],
+    ['/ams/api/v1/payments/pay', '//ams/api/v1/payments/pay'],
+    ['https://pay.example/ams/api/v1/payments/pay', 'https://pay.example/ams/api/v1/payments/pay'],
   ])('sees that %s was sent and %s was signed', (sent, signed) => {
     const explanation = explain(headerOver(right.replace(url, signed)), { url: sent });
     expect(explanation.verdict).toBe('SIGNED_PATH');
+  });
+
+  it('calls slashes too many slashes, and no prefix', () => {
+    const [sent, signed] = ['//ams/api/v1/payments/pay', '/ams/api/v1/payments/pay'];
+    expect(explain(headerOver(right.replace(url, signed)), { url: sent }).reason).toMatch(/slashes/);
+  });
+
+  it('finds a clock that was read twice', () => {
+    const epoch = '1795404249999';
+    const signed = right.replace(time, '1795404250012');
+    expect(explain(headerOver(signed), { time: epoch })).toMatchObject({
+      verdict: 'SIGNED_TIME',
+      reason: expect.stringContaining('1795404250012'),
+    });
+  });
+
+  it.each([
+    ['', /no signature header/],
+    [headerOver(right).replace('signature=', 'Signature='), /another case/],
+    [headerOver(right).replaceAll('%', '%25'), /encoded twice/],
+    ['signature=ab cd==', /form, or twice/],
+    [`signature=${'0f'.repeat(256)}`, /hexadecimal/],
+  ])('says what is wrong with the header %#', (header, reason) => {
+    expect(explain(header)).toMatchObject({
+      verdict: 'HEADER_MALFORMED',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it('takes an absent header for a malformed one, and names what else is missing', () => {
+    const question = { method: 'POST', url, clientId, time, body, publicKey: gatewayKeys.publicKey };
+    const ask = (given: object): unknown => Reflect.apply(explainSignature, undefined, [given]);
+    expect(ask(question)).toMatchObject({ verdict: 'HEADER_MALFORMED' });
+    expect(() => ask({ ...question, time: undefined })).toThrow(/^time: /);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { parseSignatureHeader, stringToSign } from '@tillgate/contract/signature';
+import { requireText } from './check-input.js';
 import { differenceOf, type Difference } from './difference.js';
 import { gatewayPublicKeyOf, keyFingerprint, privateKeyOf, type KeyInput } from './keys.js';
 import { openedSignature, sha256 } from './opened-signature.js';
 import { signedPathOf } from './signed-path.js';
-import { signedVariants, type MistakeKind, type SignedParts } from './signed-variants.js';
+import { signedTimes } from './signed-times.js';
+import { signedVariants, type MistakeKind, type SignedParts, type SignedVariant } from './signed-variants.js';
 
 /** A message whose signature is in doubt: a request, an answer or a notification, sent or received. */
 export interface SignatureInQuestion {
@@ -57,7 +59,8 @@ export interface SignatureExplanation {
 export function explainSignature(question: SignatureInQuestion): SignatureExplanation {
   const publicKey = gatewayPublicKeyOf(question.publicKey, 'publicKey');
   const { method, url, clientId, time, body } = question;
-  const message: SignedParts = { method, path: signedPathOf(url), clientId, time, body };
+  for (const [name, value] of Object.entries({ method, url, clientId, time })) requireText(name, value);
+  const message: SignedParts = { method, path: signedPathOf(url), url, clientId, time, body };
   const explained = (verdict: SignatureVerdict, reason: string, instead?: Buffer): SignatureExplanation => {
     const right = stringToSign(message);
     return {
@@ -70,8 +73,13 @@ export function explainSignature(question: SignatureInQuestion): SignatureExplan
     };
   };
 
-  const header = parseSignatureHeader(question.signature);
-  if (!header) return explained('HEADER_MALFORMED', malformedReason(question.signature));
+  const given: Partial<SignatureInQuestion> = question;
+  const signature = given.signature ?? '';
+  const header = parseSignatureHeader(signature);
+  if (!header) return explained('HEADER_MALFORMED', malformedReason(signature));
+  if (isHexadecimal(header.signature, publicKey)) {
+    return explained('HEADER_MALFORMED', 'The value is hexadecimal; it must be base64, percent-encoded.');
+  }
   if (header.algorithm !== undefined && header.algorithm !== 'RSA256') {
     return explained('ALGORITHM', `The header names the algorithm ${header.algorithm}; only RSA256 is used.`);
   }
@@ -83,7 +91,8 @@ export function explainSignature(question: SignatureInQuestion): SignatureExplan
   if (opened.digest.equals(sha256(stringToSign(message)))) {
     return explained('VALID', 'The signature fits: key, string and bytes are right.');
   }
-  const mistake = signedVariants(message).find(({ bytes }) => opened.digest.equals(sha256(bytes)));
+  const mistake =
+    variantWith(opened.digest, signedVariants(message)) ?? variantWith(opened.digest, signedTimes(message));
   if (mistake) return explained(`SIGNED_${mistake.kind}`, mistake.reason, mistake.bytes);
   return explained(
     'OTHER_MESSAGE',
@@ -91,11 +100,31 @@ export function explainSignature(question: SignatureInQuestion): SignatureExplan
   );
 }
 
+function variantWith(digest: Buffer, variants: Iterable<SignedVariant>): SignedVariant | undefined {
+  for (const variant of variants) if (digest.equals(sha256(variant.bytes))) return variant;
+  return undefined;
+}
+
+/** Two digits for each byte of a signature; base64 has four for three. */
+function isHexadecimal(signature: string, publicKey: KeyObject): boolean {
+  const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? 0;
+  return /^[\da-f]+$/i.test(signature) && signature.length === 2 * Math.ceil(bits / 8);
+}
+
 function malformedReason(header: string): string {
-  if (!header.includes('signature=')) {
-    return 'The header has no "signature=": it must be algorithm=RSA256,keyVersion=1,signature=<value>.';
+  if (header === '') return 'There is no signature header.';
+  if (!/signature\s*=/.test(header)) {
+    return /signature\s*=/i.test(header)
+      ? 'The parts of the header are written algorithm, keyVersion and signature; another case is another name.'
+      : 'The header has no "signature=": it must be algorithm=RSA256,keyVersion=1,signature=<value>.';
   }
-  return /signature=[^,]*[-_]/.test(header)
+  if (/signature\s*=[^,]*%25/.test(header)) {
+    return 'The value is percent-encoded twice; it must be encoded once.';
+  }
+  if (/signature\s*=\s*[^,\s]+ [^,]*$/.test(header)) {
+    return 'Blanks stand where each + was: the value was decoded as a form, or twice. Take the header as it came.';
+  }
+  return /signature\s*=[^,]*[-_]/.test(header)
     ? 'The value is base64url; it must be standard base64, percent-encoded.'
     : 'The value is no base64; it must be standard base64, percent-encoded once.';
 }

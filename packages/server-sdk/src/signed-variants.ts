@@ -1,14 +1,17 @@
 import { stringToSign } from '@tillgate/contract/signature';
+import { methods } from './wire-methods.js';
 import { bodyMistakes, bytesOf, type BodyMistake } from './body-mistakes.js';
 
 /** What goes wrong between a message and its signature. */
-export type MistakeKind = BodyMistake['kind'] | 'PATH' | 'METHOD' | 'TIME' | 'NO_BODY';
+export type MistakeKind = BodyMistake['kind'] | 'PATH' | 'METHOD' | 'CLIENT_ID' | 'TIME' | 'NO_BODY';
 
 /** What a signature is about. */
 export interface SignedParts {
   method: string;
   /** Path with query. */
   path: string;
+  /** The whole URL, where it is known. */
+  url?: string;
   clientId: string;
   time: string;
   body: Uint8Array | string;
@@ -27,6 +30,7 @@ export function signedVariants(message: SignedParts): SignedVariant[] {
     ...newlines(message),
     ...paths(message),
     ...heads(message),
+    ...clientIds(message),
     ...bodies(message),
     ...pathsAndBodies(message),
   ];
@@ -56,7 +60,7 @@ function newlines(message: SignedParts): SignedVariant[] {
 }
 
 function paths(message: SignedParts): SignedVariant[] {
-  const { path } = message;
+  const { path, url = path } = message;
   const signed = (reason: string, other: string) =>
     variant('PATH', reason, stringToSign({ ...message, path: other }));
   return [
@@ -69,13 +73,24 @@ function paths(message: SignedParts): SignedVariant[] {
       'The sandbox path was signed, and the live path was called.',
       path.replace('/ams/api', '/ams/sandbox/api'),
     ),
-    signed('The path was signed without the prefix before /ams.', path.replace(/^.*?(?=\/ams\/)/, '')),
     signed('The slashes of the path were tidied up: sign it as it is sent.', path.replace(/\/{2,}/g, '/')),
+    signed(
+      'Two slashes at the start of the path were signed: end the URL before it without one.',
+      `/${path}`,
+    ),
+    signed('The whole URL was signed: sign the path with its query.', url),
+    signed('The path was signed without the prefix before /ams.', path.replace(/^.*?(?=\/ams\/)/, '')),
     signed('A slash was added at the end of the path.', `${path}/`),
     signed('The slash at the end of the path was left out.', path.replace(/\/$/, '')),
     signed('The slash at the start of the path was left out.', path.replace(/^\//, '')),
     signed('The path was percent-decoded: sign it as it is sent.', decoded(path)),
     signed('Only the part below /ams/api was signed.', path.replace(/^.*\/ams\/(sandbox\/)?api/, '')),
+    ...Object.values(methods).map((method) =>
+      signed(
+        `The path of another method, ${method.name}, was signed.`,
+        path.replace(/(?<=\/ams\/(sandbox\/)?api)\/.*$/s, method.path),
+      ),
+    ),
   ];
 }
 
@@ -85,16 +100,21 @@ function heads(message: SignedParts): SignedVariant[] {
   const head = (method: string) =>
     Buffer.from(`${method} ${message.path}\n${message.clientId}.${time}.`, 'utf8');
   const parsed = /^\d{13}$/.test(time) ? new Date(Number(time)) : new Date(time);
-  const times = Number.isNaN(parsed.getTime())
-    ? []
-    : [String(parsed.getTime()), parsed.toISOString(), `${parsed.toISOString().slice(0, 19)}Z`];
+  const times = Number.isNaN(parsed.getTime()) ? [] : formsOf(parsed);
   return [
     variant(
       'METHOD',
       'The method was signed in lower case.',
       Buffer.concat([head(message.method.toLowerCase()), bytes]),
     ),
-    variant('METHOD', 'Another method than the one sent was signed.', Buffer.concat([head('GET'), bytes])),
+    ...['GET', 'POST'].map((method) =>
+      variant('METHOD', 'Another method than the one sent was signed.', Buffer.concat([head(method), bytes])),
+    ),
+    variant(
+      'TIME',
+      'The time was left out.',
+      Buffer.concat([Buffer.from(`${message.method} ${message.path}\n${message.clientId}.`), bytes]),
+    ),
     ...times.map((other) =>
       variant(
         'TIME',
@@ -104,6 +124,27 @@ function heads(message: SignedParts): SignedVariant[] {
     ),
     variant('NO_BODY', 'The body was left out.', head(message.method)),
   ];
+}
+
+/** The forms in which a time is written, the seconds of Unix among them. */
+function formsOf(time: Date): string[] {
+  const timeMs = time.getTime();
+  const iso = time.toISOString();
+  return [String(timeMs), String(Math.floor(timeMs / 1000)), iso, `${iso.slice(0, 19)}Z`];
+}
+
+function clientIds(message: SignedParts): SignedVariant[] {
+  const { clientId } = message;
+  const others = [
+    clientId.toLowerCase(),
+    clientId.toUpperCase(),
+    clientId.replace(/^SANDBOX_/, ''),
+    `SANDBOX_${clientId}`,
+    '',
+    'undefined',
+  ];
+  const reason = 'Another client id than the one of the header was signed: sign it as it is sent.';
+  return others.map((other) => variant('CLIENT_ID', reason, stringToSign({ ...message, clientId: other })));
 }
 
 function bodies(message: SignedParts): SignedVariant[] {
