@@ -28,6 +28,15 @@ describe('an API key', () => {
     expect(headers).not.toHaveProperty('request-time');
   });
 
+  it('is trimmed, and missed by its name where the environment has none', async () => {
+    gateway.answerPlain(200, JSON.stringify(found));
+    expect(await inquire({ apiKey: `${apiKey}\n` })).toEqual(found);
+    const absent: string | undefined = process.env['NO_SUCH_KEY'];
+    const construct = (): unknown =>
+      Reflect.construct(TillgateClient, [{ gatewayUrl: gateway.url, apiKey: absent }]);
+    expect(construct).toThrow(/^apiKey: It is missing/);
+  });
+
   it.each([
     ['irak_PROD_5Y0000000000000001_secret', '/ams/api/v1/payments/inquiryPayment'],
     ['irak_TEST_5Y0000000000000001_secret', '/ams/sandbox/api/v1/payments/inquiryPayment'],
@@ -63,7 +72,7 @@ describe('an API key', () => {
     'isak_TEST_5Y',
     'isak_TEST_5Y_',
     'isak_TEST_5Y_se cret',
-    'isak_TEST_5Y_secret\n',
+    'isak_TEST_5Y_sec\nret',
     '',
   ])('of another shape is refused without being shown: %j', (key) => {
     expect(() => client({ apiKey: key })).toThrow(/^apiKey: /);

@@ -65,4 +65,11 @@ describe('a request that makes no sense is not sent', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(message) });
     expect(gateway.received.length).toBe(received);
   });
+
+  it('names the method where the request cannot be written as JSON', async () => {
+    const request = { paymentRequestId: 'pr-1', more: 1n };
+    const error = await thrown(gateway.client().inquiryPayment(request));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error).toMatchObject({ message: expect.stringMatching(/^inquiryPayment: .* JSON: .*BigInt/) });
+  });
 });

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { parseSignatureHeader, verifyMessage } from '@tillgate/contract/signature';
 import { SignatureError, type CallIdentity } from './errors.js';
 import { keyFingerprint } from './keys.js';
+import { openedSignature } from './opened-signature.js';
 
 /** A received message with the headers that matter to its signature. */
 export interface SignedInput {
@@ -49,7 +50,8 @@ function signatureFault(
     return 'The signature has another algorithm than RSA256.';
   }
   const message = { method: httpMethod, path, clientId, time, body };
-  return verifyMessage(message, parsed.signature, expected.gatewayPublicKey)
-    ? undefined
-    : 'The signature does not fit the message.';
+  if (verifyMessage(message, parsed.signature, expected.gatewayPublicKey)) return undefined;
+  return openedSignature(parsed.signature, expected.gatewayPublicKey)
+    ? 'The key fits, but something else than this path, time and body was signed; explainSignature finds out what.'
+    : 'The signature was made with another key than this one.';
 }

@@ -20,6 +20,8 @@ function base64Of(key: KeyObject, type: 'pkcs8' | 'spki'): string {
 
 describe('the options', () => {
   const shortKeys = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const cipher = { cipher: 'aes-256-cbc', passphrase: 'secret' };
+  const encryptedKey = shortKeys.privateKey.export({ type: 'pkcs8', format: 'pem', ...cipher }).toString();
 
   it('take keys as PEM and as bare base64, with blanks around', () => {
     const pem = gateway.merchantKeys.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
@@ -44,6 +46,13 @@ describe('the options', () => {
       /your own public key/,
     ],
     ['an empty key', () => ({ privateKey: ' ' }), /^privateKey: The key is missing/],
+    [
+      'the name of a file',
+      () => ({ privateKey: 'keys/mine.pem' }),
+      /^privateKey: .*\{ file: 'keys\/mine\.pem' \}/,
+    ],
+    ['an encrypted key', () => ({ privateKey: encryptedKey }), /^privateKey: The key is encrypted/],
+    ['a host without a scheme', () => ({ gatewayUrl: 'localhost:8080' }), /with http:\/\/ where/],
     ['plain http to elsewhere', () => ({ gatewayUrl: 'http://pay.example.com' }), /https/],
     ['a host that only looks local', () => ({ gatewayUrl: 'http://127.0.0.1.example.com' }), /https/],
     ['the path of the API', () => ({ gatewayUrl: 'https://pay.example.com/ams/api' }), /Leave out \/ams/],
@@ -64,6 +73,17 @@ describe('the options', () => {
     ],
   ])('refuse %s', (_name, options, message) => {
     expect(() => gateway.client(options())).toThrow(message);
+  });
+
+  it('refuse a key as bytes', () => {
+    const options = { ...gateway.clientOptions, privateKey: Buffer.from('x') };
+    const construct = (): unknown => Reflect.construct(TillgateClient, [options]);
+    expect(construct).toThrow(/^privateKey: The key is bytes/);
+  });
+
+  it('take a PEM whose newlines are written out, as in the environment', () => {
+    const pem = gateway.merchantKeys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect(() => gateway.client({ privateKey: pem.replaceAll('\n', '\\n') })).not.toThrow();
   });
 
   it.each(['http://localhost:8080/', 'http://127.0.0.1:1', 'http://[::1]:8080', 'https://pay.example.com'])(

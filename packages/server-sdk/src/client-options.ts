@@ -77,7 +77,7 @@ export function readOptions(options: TillgateClientOptions): ClientSettings {
   const { fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
   return {
     gatewayUrl: gatewayUrlOf(options.gatewayUrl),
-    ...(options.apiKey === undefined ? readSigning(options) : readApiKey(options)),
+    ...(isSigning(options) ? readSigning(options) : readApiKey(options)),
     fetch: checkedFetch(fetch),
     timeoutMs: checkedTimeoutMs(timeoutMs),
     retries: readRetryOptions(options.retries),
@@ -85,6 +85,12 @@ export function readOptions(options: TillgateClientOptions): ClientSettings {
 }
 
 type Identity = Pick<ClientSettings, 'basePath' | 'authentication' | 'notifications'>;
+
+/** An `apiKey` that is undefined, as a missing variable of the environment is, must not be taken for other options. */
+function isSigning(options: TillgateClientOptions): options is SigningOptions {
+  const { apiKey, privateKey }: Partial<Record<string, unknown>> = { ...options };
+  return apiKey === undefined && (privateKey !== undefined || !('apiKey' in options));
+}
 
 function readSigning(options: SigningOptions): Identity {
   const clientId = checkedClientId(options.clientId);
@@ -112,7 +118,7 @@ function readApiKey({ apiKey, clientId, gatewayPublicKey, ...rest }: ApiKeyOptio
     throw new TypeError('apiKey: Give either an API key or a private key.');
   }
   const [, environment] =
-    /^(?:isak|irak)_(TEST|PROD)_[^_\s]+_[\x21-\x7e]+$/.exec(requireText('apiKey', apiKey)) ?? [];
+    /^(?:isak|irak)_(TEST|PROD)_[^_\s]+_[\x21-\x7e]+$/.exec(requireText('apiKey', apiKey).trim()) ?? [];
   if (environment === undefined) {
     throw new TypeError(
       'apiKey: It must look like isak_TEST_<client id>_<secret>; isak or irak, TEST or PROD.',
@@ -125,7 +131,7 @@ function readApiKey({ apiKey, clientId, gatewayPublicKey, ...rest }: ApiKeyOptio
   const isVerifying = clientId !== undefined && gatewayPublicKey !== undefined;
   return {
     basePath: basePathOf(environment === 'TEST'),
-    authentication: { kind: 'API_KEY', apiKey },
+    authentication: { kind: 'API_KEY', apiKey: apiKey.trim() },
     notifications: isVerifying
       ? { clientId: checkedClientId(clientId), gatewayPublicKey: gatewayPublicKeyOf(gatewayPublicKey) }
       : undefined,

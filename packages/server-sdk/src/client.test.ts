@@ -133,7 +133,10 @@ describe('an answer is refused', () => {
 
   it('that redirects elsewhere', async () => {
     gateway.answerPlain(307, '', { location: 'https://elsewhere.example/' });
-    expect(await thrown(client().createPaymentSession(sessionRequest))).toMatchObject({ status: 307 });
+    expect(await thrown(client().createPaymentSession(sessionRequest))).toMatchObject({
+      status: 307,
+      message: expect.stringContaining('a redirect to https://elsewhere.example/'),
+    });
   });
 
   it('that is signed and lacks what a success must hold', async () => {

@@ -56,8 +56,14 @@ export class HttpStatusError extends TillgateError {
   /** The answer's body as text, unverified. */
   readonly body: string;
 
-  constructor(call: CallIdentity, status: number, body: string) {
-    super(call, `The gateway answered HTTP ${status}.`);
+  /** `location` is where a redirect points, which is not followed. */
+  constructor(call: CallIdentity, status: number, body: string, location?: string) {
+    const points = location === undefined ? '' : `, a redirect to ${location}`;
+    const cure = location === undefined ? '' : ' Redirects are not followed: correct gatewayUrl.';
+    super(
+      call,
+      `HTTP ${status}${points}, in place of an answer of the gateway (HTTP 200): something in front of it spoke, or gatewayUrl is wrong.${cure}`,
+    );
     this.status = status;
     this.body = body;
   }

@@ -43,7 +43,8 @@ async function bodyOf(response: Response): Promise<Buffer> {
   throw new Error(`the answer is longer than ${maxBodyBytes} bytes`);
 }
 
-function transportError(
+/** What a call becomes that ends without an answer. */
+export function transportError(
   call: CallIdentity,
   { abort, timeout, timeoutMs }: CallLimits,
   cause: unknown,

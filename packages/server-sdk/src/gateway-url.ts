@@ -17,7 +17,9 @@ export function gatewayUrlOf(gatewayUrl: unknown): string {
     throw new TypeError('gatewayUrl: Leave out /ams and what follows; the client adds it.');
   }
   if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return origin + prefix;
-  throw new TypeError('gatewayUrl: It must begin with https:// unless the gateway runs on this machine.');
+  throw new TypeError(
+    'gatewayUrl: It must begin with https://, or with http:// where the gateway runs on this machine.',
+  );
 }
 
 function isLoopback(hostname: string): boolean {

@@ -35,9 +35,26 @@ export function keyFingerprint(publicKey: KeyInput): string {
 
 function given(input: unknown): string | KeyObject {
   if (input instanceof KeyObject) return input;
+  if (input instanceof Uint8Array) throw new TypeError('The key is bytes; give its text, or { file }.');
   const text = isFields(input) ? textOfFile(input['file']) : input;
-  if (typeof text === 'string' && text.trim() !== '') return text.trim();
-  throw new TypeError('The key is missing; give a text, a KeyObject or a file.');
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw new TypeError('The key is missing; give a text, a KeyObject or a file.');
+  }
+  return pemOrBase64(text.trim());
+}
+
+/** The newlines of a PEM may be written out as `\n`, as they are in the environment and in `.env` files. */
+function pemOrBase64(text: string): string {
+  if (text.includes('-----BEGIN ENCRYPTED')) {
+    throw new TypeError(
+      'The key is encrypted; open it with createPrivateKey of node:crypto and give the KeyObject.',
+    );
+  }
+  if (text.includes('-----BEGIN')) return text.replaceAll('\\n', '\n');
+  if (/\.(pem|key|txt|der)$/i.test(text)) {
+    throw new TypeError(`This is the name of a file; give { file: '${text}' }.`);
+  }
+  return text;
 }
 
 function textOfFile(file: unknown): string | undefined {

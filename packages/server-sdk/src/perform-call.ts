@@ -19,12 +19,12 @@ export async function performCall<Answer>(
   const requestId = method.ids.map((id) => asked[id]).find((id) => id !== undefined);
   const sending = {
     path: settings.basePath + method.path,
-    body: new TextEncoder().encode(JSON.stringify(request)),
+    body: bodyOf(method.name, request),
     call: { method: method.name, requestId, responseTime: undefined },
     limits,
   };
   const send = () => performOnce(settings, method, sending, asked);
-  return method.isRepeatable ? repeat(send, settings.retries, limits.signal) : send();
+  return method.isRepeatable ? repeat(send, settings.retries, sending) : send();
 }
 
 async function performOnce<Answer>(
@@ -35,4 +35,14 @@ async function performOnce<Answer>(
 ): Promise<Judged<Answer>> {
   const read = readAnswer(await exchange(settings, sending), settings.authentication, sending);
   return judgeAnswer(read, method, asked);
+}
+
+/** Throws a TypeError where the request holds what JSON has no way to say, e.g. a bigint. */
+function bodyOf(method: string, request: object): Uint8Array<ArrayBuffer> {
+  try {
+    return new TextEncoder().encode(JSON.stringify(request));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`${method}: The request cannot be written as JSON: ${reason}`, { cause });
+  }
 }

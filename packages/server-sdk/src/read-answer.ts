@@ -30,7 +30,9 @@ export function readAnswer(
   const text = raw.body.toString('utf8');
   const signed = signedInput(raw, path);
   const call = { ...unanswered, responseTime: signed.time };
-  if (raw.status !== 200) throw new HttpStatusError(call, raw.status, text);
+  if (raw.status !== 200) {
+    throw new HttpStatusError(call, raw.status, text, raw.headers.get('location') ?? undefined);
+  }
   const isSigned = signed.signature !== undefined || signed.time !== undefined;
   if (authentication.kind === 'SIGNATURE' && isSigned) checkSignature(signed, authentication, call);
 
@@ -38,8 +40,13 @@ export function readAnswer(
   const answered = fields && hasResult(fields) ? fields : undefined;
   if (authentication.kind === 'SIGNATURE' && !isSigned) {
     const isAllowed = authentication.allowUnsignedFailures && answered && isFailure(answered);
-    if (!isAllowed)
-      throw signatureError(signed, authentication.gatewayPublicKey, call, 'The answer is not signed.');
+    if (!isAllowed) {
+      const cause = answered
+        ? 'does something in front of the gateway take headers away?'
+        : 'is it the gateway that answers at gatewayUrl?';
+      const reason = `The answer is not signed: ${cause}`;
+      throw signatureError(signed, authentication.gatewayPublicKey, call, reason);
+    }
   }
   if (!answered) throw new MessageError(call, 'The answer has no result.', text);
   return { fields: answered, text, call };

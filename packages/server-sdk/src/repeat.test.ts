@@ -90,6 +90,20 @@ describe('a call whose outcome is unknown', () => {
     expect(error).toBeInstanceOf(TransportError);
     expect(gateway.received).toHaveLength(1);
   });
+
+  it.each<[string, PeerAnswer]>([
+    ['a status', (_request, reply) => reply.writeHead(503).end()],
+    ['a result', refused('UNKNOWN_EXCEPTION', 'U')],
+  ])('says that it was aborted, also between two attempts, after %s', async (_name, answer) => {
+    const controller = new AbortController();
+    answerInTurn(answer);
+    const { signal } = controller;
+    const slow = { max: 5, baseDelayMs: 60_000, maxDelayMs: 60_000 };
+    const call = gateway.client({ retries: slow }).inquiryPayment({ paymentRequestId: 'pr-1' }, { signal });
+    setTimeout(() => controller.abort(), 300);
+    expect(await thrown(call)).toMatchObject({ name: 'TransportError', isAborted: true });
+    expect(gateway.received).toHaveLength(1);
+  });
 });
 
 describe('a call whose outcome is known', () => {

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { HttpStatusError, TransportError } from './errors.js';
+import type { CallLimits } from './call-options.js';
+import { HttpStatusError, TransportError, type CallIdentity } from './errors.js';
+import { transportError } from './exchange.js';
 import type { Judged } from './judge-answer.js';
 import type { Failure } from './result.js';
 import type { RetryPolicy } from './retry-options.js';
@@ -11,18 +13,21 @@ const repeatableCodes: readonly string[] = ['UNKNOWN_EXCEPTION', 'REQUEST_TRAFFI
 const repeatableStatuses: readonly number[] = [429, 502, 503, 504];
 
 /**
- * Sends until the outcome is known, the repetitions are used up, or `signal` says that the call is over. Ends with what
- * the last attempt returned or threw.
+ * Sends until the outcome is known, the repetitions are used up, or the call is over. Ends with what the last attempt
+ * returned or threw, or with a TransportError where the merchant stopped the call between two attempts.
  */
 export async function repeat<Answer>(
   send: () => Promise<Judged<Answer>>,
   policy: RetryPolicy,
-  signal: AbortSignal,
+  { call, limits }: { call: CallIdentity; limits: CallLimits },
 ): Promise<Judged<Answer>> {
   for (let attempt = 0; ; attempt++) {
     const outcome = await settled(send);
-    const isLast = attempt >= policy.max || !isUnknown(outcome);
-    if (isLast || !(await waited(delayMs(attempt, policy, Math.random()), signal))) return unpacked(outcome);
+    if (attempt >= policy.max || !isUnknown(outcome)) return unpacked(outcome);
+    if (await waited(delayMs(attempt, policy, Math.random()), limits.signal)) continue;
+    if (limits.abort?.aborted)
+      throw transportError(call, limits, 'error' in outcome ? outcome.error : undefined);
+    return unpacked(outcome);
   }
 }
 

@@ -112,7 +112,7 @@ export class WireCalls<Refused> {
     return this.#call(methods.inquireToken, request, options);
   }
 
-  /** Forgets a stored card. Sent once, whatever `retries` says: a repetition would be told that there is no such card. */
+  /** Forgets a stored card. Sent once, whatever `retries` says, since no id in it is known to make a repetition safe. */
   deleteToken(request: wire.TokenRequest, options: CallOptions = {}): Promise<wire.TokenDeleted | Refused> {
     return this.#call(methods.deleteToken, request, options);
   }
