@@ -105,6 +105,7 @@ export const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'A key in place of the three headers, where the operator allows them; never beside a signature. The answer is not signed.',
+      'A key in place of the three headers, where the operator allows them; never beside a signature. Keys with `TEST` ' +
+      'work below `/ams/sandbox/api` only, those with `PROD` below `/ams/api` only. The answer is not signed.',
   },
 } as const;

@@ -29,8 +29,8 @@ export const operationTexts: Readonly<Record<WireMethodName, OperationText>> = {
     description:
       'Give `paymentSessionData` to the web SDK on your page. Nothing is charged before the buyer submits.\n\n' +
       'Idempotent by `paymentRequestId`: while the session is open, the same request gets the same session; another ' +
-      'amount, order or method is `REPEAT_REQ_INCONSISTENT`; after its end it is `ORDER_IS_CLOSED` or ' +
-      '`ORDER_IS_CANCELED`.',
+      'amount, `captureMode`, `referenceOrderId` or URL is `REPEAT_REQ_INCONSISTENT`; after its end it is ' +
+      '`ORDER_IS_CLOSED` or `ORDER_IS_CANCELED`.',
   },
   retrievePaymentSession: {
     tag: 'Payments',
@@ -48,7 +48,7 @@ export const operationTexts: Readonly<Record<WireMethodName, OperationText>> = {
       'buyer has to authenticate, the answer is `PAYMENT_IN_PROCESS` with `normalUrl`; the result comes as ' +
       '`notifyPayment`.\n\n' +
       'Idempotent by `paymentRequestId`: the same request gets the result of the first again, or `PAYMENT_IN_PROCESS` ' +
-      'while it is open; another amount or method is `REPEAT_REQ_INCONSISTENT`.',
+      'while it is open; another amount, card, `captureMode`, `referenceOrderId` or URL is `REPEAT_REQ_INCONSISTENT`.',
   },
   inquiryPayment: {
     tag: 'Payments',
@@ -102,7 +102,7 @@ export const operationTexts: Readonly<Record<WireMethodName, OperationText>> = {
       'Give `vaultingSessionData` to the web SDK on your page. Nothing is charged; the outcome comes as ' +
       '`notifyVaulting`.\n\n' +
       'Idempotent by `vaultingRequestId`: while the session is open, the same request gets the same session; another ' +
-      'one is `REPEAT_REQ_INCONSISTENT`.',
+      'URL, region or `is3DSAuthentication` is `REPEAT_REQ_INCONSISTENT`; after its end it is `ORDER_IS_CLOSED`.',
   },
   inquireVaulting: {
     tag: 'Stored cards',
