@@ -24,7 +24,7 @@ export function readSchema(schema, nameOf) {
     case 'nullable':
       return readSchema(def.innerType, nameOf);
     case 'pipe':
-      return withMeta(readSchema(def.in, nameOf), schema);
+      return withMeta(withMeta(readSchema(def.in, nameOf), def.out), schema);
     case 'union':
       return isMoney(schema) ? { kind: 'digits' } : withMeta(readUnion(def.options, nameOf), schema);
     case 'string':
@@ -72,9 +72,15 @@ export function fieldsOf(schema, nameOf) {
   }));
 }
 
-/** @param {any} schema */
+/**
+ * The value of an amount: digits, at most 16 and above zero, or a number.
+ *
+ * @param {any} schema
+ */
 function isMoney(schema) {
-  return /whole number of the smallest unit/i.test(schema.meta()?.description ?? '');
+  return schema.def.options.some(
+    (/** @type {any} */ option) => option.meta()?.pattern === '^[1-9][0-9]{0,15}$',
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ const result: Shape = {
   optional: {},
 };
 
-const amount: Shape = { required: { currency: 'text', value: 'text' }, optional: {} };
+const amount: Shape = { required: { currency: 'text', value: 'digits' }, optional: {} };
 
 const threeDSResult: Shape = {
   required: {},

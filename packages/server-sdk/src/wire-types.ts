@@ -35,6 +35,7 @@ export interface AgreementInfo {
 /** Money: an ISO 4217 code and a whole number of its smallest unit, at most 16 digits, above zero. */
 export interface Amount {
   currency: string;
+  /** A whole number of the smallest unit of the currency, as text: above zero, at most 16 digits. */
   value: string;
 }
 
@@ -73,6 +74,7 @@ export interface Buyer {
   buyerPhoneNoContryCode?: string | undefined;
   /** At most 64 characters. */
   buyerEmail?: string | undefined;
+  /** ISO 8601 with an offset. */
   buyerRegistrationTime?: string | undefined;
   isAccountVerified?: boolean | undefined;
   successfulOrderCount?: number | string | undefined;
@@ -134,6 +136,7 @@ export interface Env {
   browserInfo?: BrowserInfo | undefined;
   /** At most 2048 characters. */
   storeTerminalId?: string | undefined;
+  /** ISO 8601 with an offset. */
   storeTerminalRequestTime?: string | undefined;
 }
 
@@ -170,6 +173,7 @@ export interface Goods {
   /** At most 64 characters. */
   priceId?: string | undefined;
   goodsDiscountAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   goodsEndsOnTime?: string | undefined;
   crossSell?:
     | {
@@ -193,6 +197,7 @@ export interface Goods {
         /** At most 64 characters. */
         priceId?: string | undefined;
         goodsDiscountAmount?: Amount | undefined;
+        /** ISO 8601 with an offset. */
         goodsEndsOnTime?: string | undefined;
       }
     | undefined;
@@ -202,7 +207,9 @@ export interface Lodging {
   /** At most 128 characters. */
   hotelName?: string | undefined;
   hotelAddress?: Address | undefined;
+  /** ISO 8601 with an offset. */
   checkInDate?: string | undefined;
+  /** ISO 8601 with an offset. */
   checkOutDate?: string | undefined;
   numberOfNights?: number | string | undefined;
   numberOfRooms?: number | string | undefined;
@@ -220,6 +227,7 @@ export interface Merchant {
   /** At most 64 characters. */
   merchantDisplayName?: string | undefined;
   merchantAddress?: Address | undefined;
+  /** ISO 8601 with an offset. */
   merchantRegisterDate?: string | undefined;
   store?: Store | undefined;
   merchantType?: 'INDIVIDUAL' | 'ENTERPRISE' | undefined;
@@ -373,7 +381,9 @@ export interface Quote {
   /** At most 16 characters. */
   quoteCurrencyPair: string;
   quotePrice: number | string;
+  /** ISO 8601 with an offset. */
   quoteStartTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   quoteExpiryTime?: string | undefined;
   guaranteed?: boolean | undefined;
   exchangeAmount?: Amount | undefined;
@@ -589,6 +599,7 @@ export interface Transaction {
   transactionStatus: PaymentStatus;
   transactionAmount: Amount;
   transactionResult: Result;
+  /** ISO 8601 with an offset. */
   transactionTime?: string | undefined;
 }
 
@@ -621,6 +632,7 @@ export interface CreatePaymentSessionRequest {
   paymentNotifyUrl?: string | undefined;
   settlementStrategy?: SettlementStrategy | undefined;
   paymentFactor?: PaymentFactor | undefined;
+  /** ISO 8601 with an offset. */
   paymentExpiryTime?: string | undefined;
   merchantRegion?: string | undefined;
   creditPayPlan?: CreditPayPlan | undefined;
@@ -635,6 +647,7 @@ export interface CreatePaymentSessionRequest {
   /** At most 32 characters. */
   productScene?: string | undefined;
   paymentMethod?: SessionPaymentMethod | undefined;
+  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime?: string | undefined;
   env?: Env | undefined;
   enableInstallmentCollection?: boolean | undefined;
@@ -668,6 +681,7 @@ export interface PaymentSessionCreated {
   paymentSessionData: string;
   /** At most 64 characters. */
   paymentSessionId: string;
+  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime: string;
   /** At most 2048 characters. */
   normalUrl?: string | undefined;
@@ -700,6 +714,7 @@ export interface PaymentSessionRetrieved {
   paymentSessionId: string;
   /** At most 4096 characters. */
   paymentSessionData?: string | undefined;
+  /** ISO 8601 with an offset. */
   paymentSessionExpiryTime?: string | undefined;
   paymentAmount?: Amount | undefined;
   paymentSessionStatus?: PaymentSessionStatus | undefined;
@@ -721,6 +736,7 @@ export interface PayRequest {
   paymentNotifyUrl?: string | undefined;
   settlementStrategy?: SettlementStrategy | undefined;
   paymentFactor?: PaymentFactor | undefined;
+  /** ISO 8601 with an offset. */
   paymentExpiryTime?: string | undefined;
   merchantRegion?: string | undefined;
   creditPayPlan?: CreditPayPlan | undefined;
@@ -763,6 +779,7 @@ export interface PayRequest {
     browserInfo?: BrowserInfo | undefined;
     /** At most 2048 characters. */
     storeTerminalId?: string | undefined;
+    /** ISO 8601 with an offset. */
     storeTerminalRequestTime?: string | undefined;
   };
   /** At most 32 characters. */
@@ -783,8 +800,11 @@ export interface PaymentMade {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
   /** At most 2048 characters. */
@@ -800,8 +820,11 @@ export interface PaymentInProcess {
   paymentId: string;
   paymentAmount?: Amount | undefined;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
   /** At most 2048 characters. */
@@ -841,8 +864,11 @@ export interface PaymentFound {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -879,6 +905,7 @@ export interface PaymentCaptured {
   /** At most 64 characters. */
   paymentId: string;
   captureAmount: Amount;
+  /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -929,6 +956,7 @@ export interface PaymentCancelled {
   paymentId?: string | undefined;
   /** At most 64 characters. */
   paymentRequestId: string;
+  /** ISO 8601 with an offset. */
   cancelTime?: string | undefined;
 }
 
@@ -986,6 +1014,7 @@ export interface PaymentRefunded {
   paymentId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -1020,6 +1049,7 @@ export interface RefundFound {
   refundRequestId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   arn?: string | undefined;
@@ -1055,6 +1085,7 @@ export interface VaultingSessionCreated {
   vaultingSessionData: string;
   /** At most 64 characters. */
   vaultingSessionId: string;
+  /** ISO 8601 with an offset. */
   vaultingSessionExpiryTime: string;
 }
 
@@ -1117,8 +1148,11 @@ export interface PaymentResultNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1142,8 +1176,11 @@ export interface PaymentPendingNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1164,8 +1201,11 @@ export interface UpdateAmountResultNotification {
   paymentId: string;
   paymentAmount: Amount;
   actualPaymentAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   paymentCreateTime: string;
+  /** ISO 8601 with an offset. */
   paymentTime?: string | undefined;
+  /** ISO 8601 with an offset. */
   authExpiryTime?: string | undefined;
   paymentMethodType?: string | undefined;
   paymentResultInfo?: PaymentResultInfo | undefined;
@@ -1189,6 +1229,7 @@ export interface CaptureResultNotification {
   /** At most 64 characters. */
   paymentId: string;
   captureAmount: Amount;
+  /** ISO 8601 with an offset. */
   captureTime?: string | undefined;
   /** At most 64 characters. */
   acquirerReferenceNo?: string | undefined;
@@ -1205,6 +1246,7 @@ export interface RefundResultNotification {
   refundId: string;
   refundAmount: Amount;
   actualRefundAmount?: Amount | undefined;
+  /** ISO 8601 with an offset. */
   refundTime?: string | undefined;
   /** At most 64 characters. */
   arn?: string | undefined;
@@ -1219,6 +1261,7 @@ export interface VaultingResultNotification {
   notifyType: 'VAULTING_RESULT';
   /** At most 64 characters. */
   vaultingRequestId: string;
+  /** ISO 8601 with an offset. */
   vaultingCreateTime: string;
   paymentMethodDetail?: PaymentMethodDetail | undefined;
   /** At most 2048 characters. */
