@@ -8,6 +8,7 @@ import { isSandboxClient } from './client-id.js';
 import type { Config } from './config.js';
 import { merchantCache } from './db/merchant-keys.js';
 import { sessionInserter } from './db/sessions.js';
+import { newKeyPair as generatedKeyPair, type KeyPair } from './key-pair.js';
 import { deriveKey } from './master-key.js';
 import { openStore } from './open-store.js';
 import type { Clock, Context, Ids } from './ports.js';
@@ -28,14 +29,26 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Where time and chance come from. */
+export interface Sources {
+  clock: Clock;
+  ids: Ids;
+  /** The keys of the sandbox merchant, its own and the gateway's. */
+  newKeyPair(): Promise<KeyPair>;
+}
+
 /** Wires the parts together: the one place that knows which adapter stands behind which port. */
 export async function openGateway(
   config: Config,
   log: Logger,
-  { clock, ids }: { clock: Clock; ids: Ids } = { clock: systemClock, ids: randomIds },
+  { clock, ids, newKeyPair }: Sources = { clock: systemClock, ids: randomIds, newKeyPair: generatedKeyPair },
 ): Promise<Gateway> {
   const { db, vault, masterKey } = await openStore(config);
-  const sandboxMerchant = await ensureSandboxMerchant(config.dataDir, db, vault, clock.nowMs());
+  const sandboxMerchant = await ensureSandboxMerchant(
+    config.dataDir,
+    { db, vault, newKeyPair },
+    clock.nowMs(),
+  );
 
   const network = networkAcquirer(config.networkUrl, log);
   const merchants = merchantHttp();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Db } from './db/engine.js';
 import { findMerchant, type StoredMerchant } from './db/merchants.js';
 import { enterMerchant } from './enter-merchant.js';
-import { newKeyPair } from './key-pair.js';
+import type { KeyPair } from './key-pair.js';
 import { readOrMakeFile, writeOnce } from './secret-file.js';
 import type { Vault } from './ports.js';
 
@@ -20,14 +20,19 @@ export interface SandboxMerchant {
   isNew: boolean;
 }
 
+interface Sources {
+  db: Db;
+  vault: Vault;
+  newKeyPair(): Promise<KeyPair>;
+}
+
 /**
  * Makes sure that there is a sandbox merchant to start with: its keys under `merchants/<client id>/` of the data
  * directory, its record in the database. What is missing of either is made or written again.
  */
 export async function ensureSandboxMerchant(
   dataDir: string,
-  db: Db,
-  vault: Vault,
+  sources: Sources,
   nowMs: number,
 ): Promise<SandboxMerchant> {
   const root = join(dataDir, 'merchants');
@@ -37,18 +42,17 @@ export async function ensureSandboxMerchant(
   const clientId = known ?? (await readOrMakeFile(join(dataDir, 'sandbox-client-id'), newClientId));
   const folder = join(root, clientId);
   const stored =
-    (known === undefined ? undefined : await findMerchant(db, known)) ??
-    (await enterSandboxMerchant(db, vault, { clientId, folder, nowMs }));
+    (known === undefined ? undefined : await findMerchant(sources.db, known)) ??
+    (await enterSandboxMerchant(sources, { clientId, folder, nowMs }));
   await writeOnce(join(folder, gatewayPublicKeyFile), stored.gatewayPublicKey);
   return { clientId, isNew: known === undefined };
 }
 
 async function enterSandboxMerchant(
-  db: Db,
-  vault: Vault,
+  { db, vault, newKeyPair }: Sources,
   { clientId, folder, nowMs }: { clientId: string; folder: string; nowMs: number },
 ): Promise<StoredMerchant> {
-  const [publicKey, gatewayKeys] = await Promise.all([merchantKey(folder), newKeyPair()]);
+  const [publicKey, gatewayKeys] = await Promise.all([merchantKey(folder, newKeyPair), newKeyPair()]);
   const merchant = { clientId, displayName: 'Sandbox merchant', allowedOrigins: localOrigins, publicKey };
   await enterMerchant(db, vault, { ...merchant, gatewayKeys, nowMs });
   const stored = await findMerchant(db, clientId);
@@ -59,7 +63,7 @@ async function enterSandboxMerchant(
 }
 
 /** The merchant's public key: of the private key that lies there, or of one made now. */
-async function merchantKey(folder: string): Promise<string> {
+async function merchantKey(folder: string, newKeyPair: Sources['newKeyPair']): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, privateKeyFile);
   const privateKey = await readOrMakeFile(path, async () => (await newKeyPair()).privateKey);

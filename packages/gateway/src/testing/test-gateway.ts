@@ -20,6 +20,7 @@ import { buildServer } from '../http/server.js';
 import { loadWebSdkFiles } from '../http/web-sdk-files.js';
 import type { MerchantSettingsInput } from '../merchant-settings.js';
 import type { Clock } from '../ports.js';
+import { testKeyPair } from './test-keys.js';
 
 export interface Answer {
   status: number;
@@ -76,7 +77,7 @@ export async function startTestGateway(
   const given = settings['DATA_DIR'];
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'tillgate-gateway-')));
   const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
-  const gateway = await openGateway(config, log, { clock, ids: randomIds });
+  const gateway = await openGateway(config, log, { clock, ids: randomIds, newKeyPair: testKeyPair });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -3,6 +3,7 @@ import { aesVault } from '../adapters/vault.js';
 import { migrate } from '../db/migrate.js';
 import type { Db } from '../db/engine.js';
 import { newKeyPair } from '../key-pair.js';
+import { testKeyPair } from './test-keys.js';
 import { readCommand } from '../operator/read-command.js';
 import { engines } from './databases.js';
 
@@ -35,7 +36,7 @@ export async function startTestOperator(): Promise<TestOperator> {
     return text;
   };
   // Making a key takes a second on a busy machine, and these are not compared with each other.
-  const gatewayKeys = await newKeyPair();
+  const gatewayKeys = await testKeyPair();
   const newSecret = () => unused.shift() ?? randomBytes(32).toString('hex');
   return {
     db,
