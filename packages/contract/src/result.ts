@@ -63,7 +63,7 @@ export const resultCodes = {
 
   AUTH_CANCELLED: { resultStatus: 'F', resultMessage: 'The authorisation was cancelled.' },
   AUTH_EXPIRED: { resultStatus: 'F', resultMessage: 'The authorisation has lapsed.' },
-  AUTH_NOT_FOUND: { resultStatus: 'F', resultMessage: 'There is no authorisation to capture.' },
+  AUTH_NOT_FOUND: { resultStatus: 'F', resultMessage: 'There is no such authorisation.' },
   CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT: {
     resultStatus: 'F',
     resultMessage: 'The captures would exceed the authorised amount.',
