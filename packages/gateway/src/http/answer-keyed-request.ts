@@ -4,7 +4,7 @@ import { refusal } from './refusal.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import { callerOf, keyScopeFault } from './verify-api-key.js';
 import type { WireRequest } from './wire-request.js';
-import { routeOf } from './wire-route.js';
+import { methodAt, routeOf } from './wire-route.js';
 
 /** Answers a call that an API key authenticates. No such answer is signed: Antom's SDKs check none. */
 export async function answerKeyedRequest(
@@ -14,7 +14,8 @@ export async function answerKeyedRequest(
 ): Promise<WireReply> {
   const caller = await callerOf(api.context, request, bearer);
   if (caller.kind === 'refused') {
-    return unsignedReply(headerOf(request.headers, 'client-id'), { result: caller.why });
+    const clientId = headerOf(request.headers, 'client-id');
+    return unsignedReply(clientId, refusal(methodAt(request.path), caller.why));
   }
   const { merchant } = caller;
   const routed = routeOf(request);

@@ -6,7 +6,7 @@ import { isAnsweredUnsigned, signedReply, unsignedReply, type WireReply } from '
 import { signatureFault } from './verify-signature.js';
 import type { WireMessage } from './wire-methods.js';
 import type { WireRequest } from './wire-request.js';
-import { routeOf } from './wire-route.js';
+import { methodAt, routeOf } from './wire-route.js';
 
 /**
  * Answers a call that a signature authenticates. All answers are signed but those to a client that we do not know, or
@@ -16,7 +16,9 @@ export async function answerSignedRequest(api: WireApi, request: WireRequest): P
   const { clock, merchantKeys } = api.context;
   const clientId = headerOf(request.headers, 'client-id');
   const merchant = clientId === undefined ? undefined : await merchantKeys(clientId);
-  if (!merchant) return unsignedReply(clientId, { result: result('CLIENT_INVALID') });
+  if (!merchant) {
+    return unsignedReply(clientId, refusal(methodAt(request.path), result('CLIENT_INVALID')));
+  }
 
   const reply = (message: WireMessage) =>
     isAnsweredUnsigned(message.result)

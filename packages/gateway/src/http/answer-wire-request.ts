@@ -1,15 +1,17 @@
 import type { WireApi } from './answer-call.js';
 import { answerKeyedRequest } from './answer-keyed-request.js';
 import { answerSignedRequest } from './answer-signed-request.js';
+import { refusal } from './refusal.js';
 import { repeatedHeaderFault } from './repeated-header.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import { bearerOf } from './verify-api-key.js';
 import type { WireRequest } from './wire-request.js';
+import { methodAt } from './wire-route.js';
 
 /** Answers one call of the wire API, by the way in which its sender proves who it is. */
 export async function answerWireRequest(api: WireApi, request: WireRequest): Promise<WireReply> {
   const repeated = repeatedHeaderFault(request.headers);
-  if (repeated) return unsignedReply(undefined, { result: repeated });
+  if (repeated) return unsignedReply(undefined, refusal(methodAt(request.path), repeated));
   const bearer = bearerOf(request.headers);
   return bearer === undefined ? answerSignedRequest(api, request) : answerKeyedRequest(api, request, bearer);
 }

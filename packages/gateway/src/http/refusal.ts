@@ -8,7 +8,7 @@ const statuses: Partial<Record<WireMethodName, Readonly<Record<string, string>>>
   inquireVaulting: { vaultingStatus: 'PROCESSING' },
 };
 
-/** The body of an answer that refuses a call before its method is asked. */
+/** The body of an answer that refuses a call before its method is asked; `name`: the method that its path names. */
 export function refusal(name: WireMethodName | undefined, why: Result): WireMessage {
   return { result: why, ...(name === undefined ? {} : statuses[name]) };
 }

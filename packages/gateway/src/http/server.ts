@@ -15,10 +15,12 @@ import { endUnreadable } from './end-unreadable.js';
 import { headerLines, headerOf } from './header-lines.js';
 import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
+import { refusal } from './refusal.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 import { addWebSdkRoutes } from './web-sdk-routes.js';
 import { wirePath } from './wire-path.js';
+import { methodAt } from './wire-route.js';
 
 const checkConnectionsEveryMs = 5_000;
 
@@ -103,7 +105,8 @@ async function answerOrFail(api: WireApi, request: FastifyRequest, reply: Fastif
   } catch (error) {
     api.context.log.error({ err: error, path: path.split('?')[0] }, 'call failed');
     const clientId = headerOf(headers, 'client-id');
-    sendWireReply(reply, unsignedReply(clientId, { result: result('UNKNOWN_EXCEPTION') }));
+    const message = refusal(methodAt(path), result('UNKNOWN_EXCEPTION'));
+    sendWireReply(reply, unsignedReply(clientId, message));
   }
 }
 

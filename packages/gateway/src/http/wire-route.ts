@@ -29,9 +29,8 @@ const namesByPath: ReadonlyMap<string, WireMethodName> = new Map(
  * with one slash and with two after `api`: the SDKs send `/ams/api//v1/payments/retrievePaymentSession`.
  */
 export function routeOf({ method, path, headers }: WireRequest): Routed {
-  if (method !== 'POST') return { kind: 'refused', name: undefined, why: result('METHOD_NOT_SUPPORTED') };
-  const [, sandbox, below = ''] = /^\/ams(\/sandbox)?\/api\/?(\/[^?]*)/.exec(path) ?? [];
-  const name = namesByPath.get(below);
+  const { name, below, isSandboxPath } = placeOf(path);
+  if (method !== 'POST') return { kind: 'refused', name, why: result('METHOD_NOT_SUPPORTED') };
   if (name === undefined) {
     const isDocumented = otherWirePaths.includes(below);
     return { kind: 'refused', name, why: result(isDocumented ? 'INVALID_API' : 'NO_INTERFACE_DEF') };
@@ -39,8 +38,15 @@ export function routeOf({ method, path, headers }: WireRequest): Routed {
   if (!isAcceptedMediaType(headers.get('content-type') ?? [])) {
     return { kind: 'refused', name, why: result('MEDIA_TYPE_NOT_ACCEPTABLE') };
   }
-  return {
-    kind: 'found',
-    route: { name, answer: wireMethodAnswers[name], isSandboxPath: sandbox !== undefined },
-  };
+  return { kind: 'found', route: { name, answer: wireMethodAnswers[name], isSandboxPath } };
+}
+
+/** The method that a path names, whoever asks for it; for refusals of callers that are not known yet. */
+export function methodAt(path: string): WireMethodName | undefined {
+  return placeOf(path).name;
+}
+
+function placeOf(path: string) {
+  const [, sandbox, below = ''] = /^\/ams(\/sandbox)?\/api\/?(\/[^?]*)/.exec(path) ?? [];
+  return { name: namesByPath.get(below), below, isSandboxPath: sandbox !== undefined };
 }
