@@ -210,6 +210,15 @@ describe('an authorisation', () => {
     expect(await inquiry(shop, paymentRequestId)).toMatchObject({ paymentStatus: 'CANCELLED' });
   });
 
+  it('is released at the end, however often the network refused to cancel it', async () => {
+    const shop = await newShop();
+    const { paymentId, paymentRequestId } = await shop.authorized({}, voidCards.PROCESS_FAIL);
+    for (let again = 1; again <= 3; again++) await shop.ask('cancel', { paymentId });
+    await pass(weekMs);
+    const { transactions } = await inquiry(shop, paymentRequestId);
+    expect(transactions).toHaveLength(4);
+  });
+
   it('has what is left released after a part of it was captured', async () => {
     const shop = await world.newShop({ severalCaptures: true });
     const { paymentId, paymentRequestId } = await shop.authorized();

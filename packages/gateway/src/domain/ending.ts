@@ -15,7 +15,7 @@ import { authorizedMinor, capturedMinor } from './sums.js';
 /** An authorisation is captured within 7 days or lapses (Antom: `authExpiryTime`). */
 export const authorizationLifeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** An acquirer that refuses a release is asked again after a day, three times in all. */
+/** An acquirer that refuses a release at the end is asked again after a day, three times in all. */
 const releaseAgainAfterMs = 24 * 60 * 60 * 1000;
 const mostReleases = 3;
 
@@ -53,11 +53,17 @@ export function authorizationEndMs(payment: Payment): number | undefined {
 /** When what is held and not taken is to be released; undefined where nothing is. */
 export function releaseDueMs(payment: Payment): number | undefined {
   const endMs = authorizationEndMs(payment);
-  const refusals = operationsOf(payment, 'VOID').filter(({ state }) => state === 'FAIL').length;
+  const refusals = refusedReleases(payment);
   if (endMs === undefined || releaseOf(payment) || refusals >= mostReleases) return undefined;
   if (committedOf(payment, 'CAPTURE').some(({ state }) => state === 'PROCESSING')) return undefined;
   const isAllTaken =
     capturedMinor(payment) === authorizedMinor(payment) ||
     successfulOf(payment, 'CAPTURE').some(({ details }) => details.isFinal);
   return isAllTaken ? undefined : endMs + refusals * releaseAgainAfterMs;
+}
+
+/** Only those at the end count: a merchant whose cancelling was refused three times has its funds released all the same. */
+function refusedReleases(payment: Payment): number {
+  const releases = operationsOf(payment, 'VOID').filter(({ details }) => details.cause === 'EXPIRY');
+  return releases.filter(({ state }) => state === 'FAIL').length;
 }
