@@ -1,13 +1,16 @@
 import { settleVaulting } from '../db/settle-vaulting.js';
 import { findExpiredVaultings } from '../db/vaultings.js';
 import type { Context } from '../ports.js';
+import { eachOnItsOwn } from './each-on-its-own.js';
 
 const batchSize = 50;
 
-/** Ends vaultings that ran out without a card, and so tells their merchants. Returns how many it looked at. */
+/** Ends vaultings that ran out without a card, and so tells their merchants. Returns how many were ended. */
 export async function closeExpiredVaultings(context: Context): Promise<number> {
   const at = { nowMs: context.clock.nowMs(), ids: context.ids };
   const expired = await findExpiredVaultings(context.db, at.nowMs, batchSize);
-  for (const vaulting of expired) await settleVaulting(context.db, vaulting, { kind: 'EXPIRED' }, at);
-  return expired.length;
+  return eachOnItsOwn(context, expired, async (vaulting) => {
+    await settleVaulting(context.db, vaulting, { kind: 'EXPIRED' }, at);
+    return true;
+  });
 }

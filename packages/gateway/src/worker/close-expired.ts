@@ -1,6 +1,7 @@
 import { commitCommand } from '../db/commit.js';
 import { findExpiredSessions } from '../db/sessions.js';
 import type { Context } from '../ports.js';
+import { eachOnItsOwn } from './each-on-its-own.js';
 
 const batchSize = 50;
 
@@ -11,16 +12,13 @@ const batchSize = 50;
 export async function closeExpired(context: Context): Promise<number> {
   const nowMs = context.clock.nowMs();
   const sessions = await findExpiredSessions(context.db, nowMs, batchSize);
-  let closed = 0;
-  for (const session of sessions) {
-    const at = { nowMs, ids: context.ids };
+  return eachOnItsOwn(context, sessions, async (session) => {
     const { decision } = await commitCommand(
       context.db,
       { session },
       (operationId) => ({ type: 'CLOSE', operationId }),
-      at,
+      { nowMs, ids: context.ids },
     );
-    if (decision.kind === 'accepted') closed++;
-  }
-  return closed;
+    return decision.kind === 'accepted';
+  });
 }

@@ -1,6 +1,7 @@
 import { commitCommand } from '../db/commit.js';
 import { findLapsed } from '../db/payments.js';
 import type { Context } from '../ports.js';
+import { eachOnItsOwn } from './each-on-its-own.js';
 
 const batchSize = 50;
 
@@ -11,8 +12,7 @@ const batchSize = 50;
 export async function releaseLapsed(context: Context): Promise<number> {
   const nowMs = context.clock.nowMs();
   const lapsed = await findLapsed(context.db, nowMs, batchSize);
-  let begun = 0;
-  for (const payment of lapsed) {
+  return eachOnItsOwn(context, lapsed, async (payment) => {
     const committed = await commitCommand(
       context.db,
       payment,
@@ -20,7 +20,6 @@ export async function releaseLapsed(context: Context): Promise<number> {
       { nowMs, ids: context.ids },
       'WORKER',
     );
-    if (committed?.decision.kind === 'accepted') begun++;
-  }
-  return begun;
+    return committed?.decision.kind === 'accepted';
+  });
 }
