@@ -1,5 +1,6 @@
 import { authorizationFault } from './authorization-fault.js';
 import { refused, repeatOf, requested, started, type CaptureCommand, type Decision } from './command.js';
+import { isRaising } from './decide-increment.js';
 import { approvedAuthorization, committedOf, operationsOf, type Payment } from './payment.js';
 import { authorizedMinor, committedCaptureMinor } from './sums.js';
 
@@ -22,7 +23,9 @@ export function decideCapture(payment: Payment, command: CaptureCommand, nowMs: 
   }
   const totalMinor = committedCaptureMinor(payment) + amountMinor;
   if (totalMinor > authorizedMinor(payment)) return refused('CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT');
-  const details = { isFinal: !command.mayFollow || totalMinor === authorizedMinor(payment) };
+  // What an increment without an answer may bring is still to be captured.
+  const isAll = totalMinor === authorizedMinor(payment) && !isRaising(payment);
+  const details = { isFinal: !command.mayFollow || isAll };
   const referenceId = approvedAuthorization(payment)?.operationId;
   const { operationId } = command;
   return started(

@@ -1,6 +1,6 @@
 import { authorizationFault } from './authorization-fault.js';
 import { refused, repeatOf, requested, started, type Decision, type IncrementCommand } from './command.js';
-import { approvedAuthorization, committedOf, type Payment } from './payment.js';
+import { approvedAuthorization, operationsOf, type Payment } from './payment.js';
 import { authorizedMinor, committedCaptureMinor } from './sums.js';
 
 /** May more be held? Only before anything is captured, and where the network said that the card allows it. */
@@ -22,7 +22,7 @@ export function decideIncrement(payment: Payment, command: IncrementCommand, now
     return refused('ORDER_STATUS_INVALID', 'This authorisation cannot be raised.');
   }
   if (!isSameCurrency) return refused('CURRENCY_NOT_SUPPORT', 'Raise in the currency of the payment.');
-  if (committedOf(payment, 'INCREMENT').some(({ state }) => state === 'PROCESSING')) {
+  if (isRaising(payment)) {
     return refused('ORDER_STATUS_INVALID', 'Another updateAmount is being processed.');
   }
   const amountMinor = totalMinor - authorizedMinor(payment);
@@ -36,4 +36,9 @@ export function decideIncrement(payment: Payment, command: IncrementCommand, now
     { kind: 'INCREMENT', operationId, amountMinor, requestId, referenceId, details },
     nowMs,
   );
+}
+
+/** Whether an increment has no answer yet. */
+export function isRaising(payment: Payment): boolean {
+  return operationsOf(payment, 'INCREMENT').some(({ state }) => state === 'PROCESSING');
 }
