@@ -123,7 +123,10 @@ describe('transport', () => {
     gateway.answerSigned(found);
     const client = gateway.client({ gatewayUrl: `${gateway.url}/behind/a/proxy` });
     expect(await client.inquiryPayment(asked)).toEqual(found);
-    expect(() => gateway.client({ gatewayUrl: 'http://pay.example.com' })).toThrow(/https/);
+    expect(() => gateway.client({ clientId: '5YLIVE', gatewayUrl: 'http://pay.example.com' })).toThrow(
+      /https/,
+    );
+    expect(() => gateway.client({ gatewayUrl: 'http://gateway:8080' })).not.toThrow();
   });
 });
 

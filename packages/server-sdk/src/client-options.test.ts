@@ -53,8 +53,16 @@ describe('the options', () => {
     ],
     ['an encrypted key', () => ({ privateKey: encryptedKey }), /^privateKey: The key is encrypted/],
     ['a host without a scheme', () => ({ gatewayUrl: 'localhost:8080' }), /with http:\/\/ where/],
-    ['plain http to elsewhere', () => ({ gatewayUrl: 'http://pay.example.com' }), /https/],
-    ['a host that only looks local', () => ({ gatewayUrl: 'http://127.0.0.1.example.com' }), /https/],
+    [
+      'plain http to elsewhere',
+      () => ({ clientId: '5YTEST', gatewayUrl: 'http://pay.example.com' }),
+      /https/,
+    ],
+    [
+      'a host that only looks local',
+      () => ({ clientId: '5YTEST', gatewayUrl: 'http://127.0.0.1.example.com' }),
+      /https/,
+    ],
     ['the path of the API', () => ({ gatewayUrl: 'https://pay.example.com/ams/api' }), /Leave out \/ams/],
     ['a query', () => ({ gatewayUrl: 'https://pay.example.com/?a=b' }), /without query/],
     ['a file that is not there', () => ({ privateKey: { file: '/none/key.pem' } }), /^privateKey: .*ENOENT/],

@@ -9,7 +9,7 @@ import { readRetryOptions, type RetryOptions, type RetryPolicy } from './retry-o
 /** What both kinds of client take. */
 interface CommonOptions {
   /**
-   * Where the gateway is, e.g. `https://pay.example.com`, or one of `antomUrls`. Plain http only to this machine. A
+   * Where the gateway is, e.g. `https://pay.example.com`, or one of `antomUrls`. Plain http only to this machine, or to a sandbox with signed calls. A
    * prefix, as in `https://example.com/pay`, is for a proxy that takes it away.
    */
   gatewayUrl: string;
@@ -75,9 +75,10 @@ export interface ClientSettings {
 export function readOptions(options: TillgateClientOptions): ClientSettings {
   if (!isFields(options)) throw new TypeError('The options are missing; give an object.');
   const { fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
+  const identity = isSigning(options) ? readSigning(options) : readApiKey(options);
   return {
-    gatewayUrl: gatewayUrlOf(options.gatewayUrl),
-    ...(isSigning(options) ? readSigning(options) : readApiKey(options)),
+    gatewayUrl: gatewayUrlOf(options.gatewayUrl, { isSignedSandbox: isSignedSandbox(identity) }),
+    ...identity,
     fetch: checkedFetch(fetch),
     timeoutMs: checkedTimeoutMs(timeoutMs),
     retries: readRetryOptions(options.retries),
@@ -85,6 +86,11 @@ export function readOptions(options: TillgateClientOptions): ClientSettings {
 }
 
 type Identity = Pick<ClientSettings, 'basePath' | 'authentication' | 'notifications'>;
+
+/** A signature gives nothing away to who listens; an API key does, a sandbox's too. */
+function isSignedSandbox({ basePath, authentication }: Identity): boolean {
+  return authentication.kind === 'SIGNATURE' && basePath === basePathOf(true);
+}
 
 /** An `apiKey` that is undefined, as a missing variable of the environment is, must not be taken for other options. */
 function isSigning(options: TillgateClientOptions): options is SigningOptions {

@@ -5,6 +5,7 @@ import {
   result,
   type CreatePaymentSessionRequest,
   type CreatePaymentSessionResponse,
+  type Result,
 } from '@tillgate/contract';
 import { findPayment } from '../db/payments.js';
 import { findSessionOfRequest } from '../db/sessions.js';
@@ -33,14 +34,6 @@ export async function createPaymentSession(
   const read = readMessage(createPaymentSessionRequestSchema, json);
   if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
   const { message } = read;
-  const { paymentRedirectUrl, paymentNotifyUrl } = message;
-  const fault =
-    urlFault(merchant, { paymentRedirectUrl, paymentNotifyUrl }) ??
-    termsFault(merchant, message.paymentAmount);
-  if (fault) return { result: fault };
-  if (!context.acquirerFor(merchant)) {
-    return { result: result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.') };
-  }
   const createdAtMs = context.clock.nowMs();
   const expiresAtMs = expiryOf(message, createdAtMs);
   const wanted = sessionOf(context, merchant, message, {
@@ -48,15 +41,36 @@ export async function createPaymentSession(
     createdAtMs,
     expiresAtMs: expiresAtMs ?? createdAtMs,
   });
-  const session =
-    expiresAtMs === undefined
-      ? await findSessionOfRequest(context.db, wanted)
-      : await context.insertSession(wanted);
-  if (!session) {
-    return { result: result('PARAM_ILLEGAL', 'paymentSessionExpiryTime: must lie within one hour from now') };
-  }
+  const fault = faultOf(context, merchant, message) ?? expiryFault(expiresAtMs);
+  if (!fault) return answerOf(context, await context.insertSession(wanted), wanted);
+  // What was opened before the merchant's terms or the time changed is answered as it was.
+  const existing = await findSessionOfRequest(context.db, wanted);
+  return existing ? answerOf(context, existing, wanted) : { result: fault };
+}
+
+function faultOf(
+  context: Context,
+  merchant: MerchantKeys,
+  { paymentRedirectUrl, paymentNotifyUrl, paymentAmount }: CreatePaymentSessionRequest,
+): Result | undefined {
+  const fault =
+    urlFault(merchant, { paymentRedirectUrl, paymentNotifyUrl }) ?? termsFault(merchant, paymentAmount);
+  if (fault || context.acquirerFor(merchant)) return fault;
+  return result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.');
+}
+
+function expiryFault(expiresAtMs: number | undefined): Result | undefined {
+  if (expiresAtMs !== undefined) return undefined;
+  return result('PARAM_ILLEGAL', 'paymentSessionExpiryTime: must lie within one hour from now');
+}
+
+async function answerOf(
+  context: Context,
+  session: PaymentSession,
+  wanted: PaymentSession,
+): Promise<CreatePaymentSessionResponse> {
   if (!isSameRequest(session, wanted)) return { result: result('REPEAT_REQ_INCONSISTENT') };
-  if (!isOpen(session, createdAtMs)) return { result: result(await endOf(context, session)) };
+  if (!isOpen(session, wanted.createdAtMs)) return { result: result(await endOf(context, session)) };
   return {
     result: result('SUCCESS'),
     paymentSessionData: context.tokens.issue(session.sessionId),

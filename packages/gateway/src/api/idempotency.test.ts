@@ -293,6 +293,17 @@ describe('a request that comes again', () => {
     expect((await capture()).body).toBe(first.body);
   });
 
+  it('for a session gives the same session after the terms of the merchant changed', async () => {
+    const shop = await world.newShop();
+    const message = shop.sessionRequest();
+    const first = await shop.ask('createPaymentSession', message);
+    await shop.configure({ currencies: ['EUR'] });
+    expect((await shop.ask('createPaymentSession', message)).body).toBe(first.body);
+    expect(codeOf(await shop.ask('createPaymentSession', shop.sessionRequest()))).toBe(
+      'CURRENCY_NOT_SUPPORT',
+    );
+  });
+
   it('for a refund gives the same refund after the merchant was suspended', async () => {
     const shop = await newShop();
     const { paymentId } = await shop.captured();
