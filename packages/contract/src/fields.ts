@@ -101,7 +101,7 @@ const digitsPattern = '^[1-9][0-9]{0,15}$';
 
 const valueSchema = z
   .union(
-    [z.string().meta({ pattern: digitsPattern }), z.int().nonnegative().meta({ minimum: 1 })],
+    [z.string().meta({ pattern: digitsPattern }), z.int().meta({ minimum: 1 })],
     'must be a text of digits',
   )
   .transform(String)

@@ -516,6 +516,10 @@ describe('an amount', () => {
     }
     expect(take('1200', 'IDR')).toBe('valid');
     expect(take('1250', 'IDR')).toBe(`${path}.value: of IDR must end in 00`);
+    // Its last digits are looked at, too: a number that is refused must have become a text before.
+    expect(take(-1, 'IDR')).toBe(
+      `${path}.value: must be a positive integer in the smallest unit of the currency`,
+    );
     expect(judgeField(method, path, { value: '1' })).toBe(`${path}.currency: is required`);
     expect(judgeField(method, path, { currency: 'SGD' })).toBe(`${path}.value: is required`);
   });
