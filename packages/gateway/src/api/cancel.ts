@@ -1,8 +1,8 @@
 import { cancelRequestSchema, isoTime, readMessage, result, type CancelResponse } from '@tillgate/contract';
 import { commitCommand, type Subject } from '../db/commit.js';
 import { findSessionOfRequest } from '../db/sessions.js';
-import { isSettled, type Operation, type Payment } from '../domain/payment.js';
-import { at, carryOut } from '../operations/carry-out.js';
+import { isSettled } from '../domain/payment.js';
+import { at, carryOut, type Standing } from '../operations/carry-out.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { declined } from './answer-code.js';
 
@@ -34,12 +34,7 @@ export async function cancel(
   const { decision, payment } = committed;
   if (decision.kind === 'refused') return { result: result(decision.code, decision.message) };
   const { operation } = decision;
-  if (isSettled(operation)) return answerOf(payment, operation);
-  const after = await carryOut(context, payment, operation);
-  return answerOf(
-    after,
-    after.operations.find((one) => one.operationId === operation.operationId),
-  );
+  return answerOf(await carryOut(context, { payment, operation }));
 }
 
 /** The order of a request id, which can be cancelled before anyone paid. */
@@ -52,10 +47,10 @@ async function orderOf(
 }
 
 /** Without an answer of the acquirer the merchant is to ask again, with the same ids (Antom: up to three times). */
-function answerOf({ facts }: Payment, operation: Operation | undefined): CancelResponse {
-  if (!operation || !isSettled(operation)) return { result: result('UNKNOWN_EXCEPTION') };
+function answerOf({ payment, operation }: Standing): CancelResponse {
+  if (!isSettled(operation)) return { result: result('UNKNOWN_EXCEPTION') };
   if (operation.state === 'FAIL') return { result: declined('cancel', operation.resultCode) };
-  const { paymentId, paymentRequestId } = facts;
+  const { paymentId, paymentRequestId } = payment.facts;
   return {
     result: result('SUCCESS'),
     paymentId,

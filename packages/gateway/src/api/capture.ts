@@ -1,9 +1,9 @@
 import { captureRequestSchema, isoTime, readMessage, result, type CaptureResponse } from '@tillgate/contract';
 import { commitCommand } from '../db/commit.js';
-import { isSettled, type Operation, type Payment } from '../domain/payment.js';
+import { isSettled } from '../domain/payment.js';
 import { amountOf, operationReferenceNo } from '../domain/view.js';
 import { readerOf } from '../merchant-settings.js';
-import { at, carryOut } from '../operations/carry-out.js';
+import { at, carryOut, type Standing } from '../operations/carry-out.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { declined } from './answer-code.js';
 
@@ -37,34 +37,23 @@ export async function capture(
   const { decision, payment } = committed;
   if (decision.kind === 'refused') return { result: result(decision.code, decision.message) };
   const { operation } = decision;
-  if (isSettled(operation)) return answerOf(payment, operation, merchant);
-  const after = await carryOut(context, payment, operation);
-  return answerOf(
-    after,
-    after.operations.find((one) => one.operationId === operation.operationId),
-    merchant,
-  );
+  return answerOf(await carryOut(context, { payment, operation }), merchant);
 }
 
-function answerOf(
-  payment: Payment,
-  operation: Operation | undefined,
-  merchant: MerchantKeys,
-): CaptureResponse {
-  if (!operation || !isSettled(operation))
-    return { result: result('CAPTURE_IN_PROCESS'), ...ids(payment, operation) };
+function answerOf({ payment, operation }: Standing, merchant: MerchantKeys): CaptureResponse {
+  if (!isSettled(operation)) return { result: result('CAPTURE_IN_PROCESS'), ...ids({ payment, operation }) };
   if (operation.state === 'FAIL') return { result: declined('capture', operation.resultCode) };
   return {
     result: result('SUCCESS'),
-    ...ids(payment, operation),
+    ...ids({ payment, operation }),
     captureAmount: amountOf(payment.facts.currency, operation.amountMinor),
     captureTime: isoTime(operation.settledAtMs),
     ...operationReferenceNo('acquirerReferenceNo', operation, readerOf(merchant.settings)),
   };
 }
 
-function ids({ facts: { paymentId } }: Payment, operation: Operation | undefined) {
-  if (!operation) return { paymentId };
+function ids({ payment, operation }: Standing) {
+  const { paymentId } = payment.facts;
   const { operationId: captureId, requestId: captureRequestId = captureId } = operation;
   return { captureRequestId, captureId, paymentId };
 }

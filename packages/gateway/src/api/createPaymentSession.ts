@@ -18,7 +18,7 @@ import {
   type PaymentSession,
 } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
-import { termsFault } from './merchant-terms.js';
+import { noAcquirer, termsFault } from './merchant-terms.js';
 import { sessionOf } from './session-of-request.js';
 import { urlFault } from './url-rule.js';
 
@@ -55,8 +55,7 @@ function faultOf(
 ): Result | undefined {
   const fault =
     urlFault(merchant, { paymentRedirectUrl, paymentNotifyUrl }) ?? termsFault(merchant, paymentAmount);
-  if (fault || context.acquirerFor(merchant)) return fault;
-  return result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.');
+  return fault ?? (context.acquirerFor(merchant) ? undefined : noAcquirer);
 }
 
 function expiryFault(expiresAtMs: number | undefined): Result | undefined {

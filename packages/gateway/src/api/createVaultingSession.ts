@@ -9,6 +9,7 @@ import {
 import { insertVaultingOnce } from '../db/vaultings.js';
 import { isOpenVaulting, isSameVaulting, vaultingLifeMs, type Vaulting } from '../domain/vaulting.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { noAcquirer } from './merchant-terms.js';
 import { urlFault } from './url-rule.js';
 
 /**
@@ -26,9 +27,7 @@ export async function createVaultingSession(
   const { redirectUrl, vaultingNotificationUrl } = read.message;
   const fault = urlFault(merchant, { redirectUrl, vaultingNotificationUrl });
   if (fault) return { result: fault };
-  if (!context.acquirerFor(merchant)) {
-    return { result: result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.') };
-  }
+  if (!context.acquirerFor(merchant)) return { result: noAcquirer };
   const wanted = vaultingOf(context, merchant, read.message);
   const vaulting = await insertVaultingOnce(context.db, wanted);
   if (!isSameVaulting(vaulting, wanted)) return { result: result('REPEAT_REQ_INCONSISTENT') };

@@ -3,7 +3,6 @@ import {
   readMessage,
   result,
   type InquireVaultingResponse,
-  type Result,
 } from '@tillgate/contract';
 import { findStoredCard } from '../db/stored-cards.js';
 import { findVaulting } from '../db/vaultings.js';
@@ -12,8 +11,7 @@ import { vaultingResultCode, type Vaulting } from '../domain/vaulting.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
 /**
- * Tells whether a card was stored and which. A vaulting of another merchant is ORDER_NOT_EXIST. Every refusal says
- * PROCESSING too: Antom's .NET SDK reads an absent `vaultingStatus` as SUCCESS.
+ * Tells whether a card was stored and which. A vaulting of another merchant is ORDER_NOT_EXIST.
  */
 export async function inquireVaulting(
   context: Context,
@@ -21,10 +19,10 @@ export async function inquireVaulting(
   json: unknown,
 ): Promise<InquireVaultingResponse> {
   const read = readMessage(inquireVaultingRequestSchema, json);
-  if (read.kind === 'invalid') return refused(result('PARAM_ILLEGAL', read.reason));
+  if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
   const { vaultingRequestId } = read.message;
   const vaulting = await findVaulting(context.db, { clientId, vaultingRequestId });
-  if (!vaulting) return refused(result('ORDER_NOT_EXIST'));
+  if (!vaulting) return { result: result('ORDER_NOT_EXIST') };
   return { ...standing(vaulting), ...(await cardOf(context, vaulting)) };
 }
 
@@ -47,8 +45,4 @@ async function cardOf(
   if (vaulting.state !== 'SUCCESS') return {};
   const card = await findStoredCard(db, vaulting.clientId, vaulting.token);
   return card ? { paymentMethodDetail: paymentMethodDetail(card) } : {};
-}
-
-function refused(why: Result): InquireVaultingResponse {
-  return { result: why, vaultingStatus: 'PROCESSING' };
 }

@@ -3,7 +3,6 @@ import {
   readMessage,
   result,
   type InquiryPaymentResponse,
-  type Result,
 } from '@tillgate/contract';
 import { findPayment } from '../db/payments.js';
 import { inquiryFields } from '../domain/view.js';
@@ -12,8 +11,7 @@ import type { Context, MerchantKeys } from '../ports.js';
 
 /**
  * Tells where a payment stands. `paymentId` wins over `paymentRequestId`; a payment of another merchant, and a
- * session in which nobody has paid yet, are ORDER_NOT_EXIST. Every refusal says PROCESSING too: Antom's .NET SDK reads
- * an absent `paymentStatus` as SUCCESS.
+ * session in which nobody has paid yet, are ORDER_NOT_EXIST.
  */
 export async function inquiryPayment(
   context: Context,
@@ -21,18 +19,14 @@ export async function inquiryPayment(
   json: unknown,
 ): Promise<InquiryPaymentResponse> {
   const read = readMessage(inquiryPaymentRequestSchema, json);
-  if (read.kind === 'invalid') return refused(result('PARAM_ILLEGAL', read.reason));
+  if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
   const { paymentId, paymentRequestId } = read.message;
   const { clientId } = merchant;
   const payment = await findPayment(
     context.db,
     paymentId === undefined ? { clientId, paymentRequestId: paymentRequestId ?? '' } : { paymentId },
   );
-  if (payment?.facts.clientId !== clientId) return refused(result('ORDER_NOT_EXIST'));
+  if (payment?.facts.clientId !== clientId) return { result: result('ORDER_NOT_EXIST') };
   const reader = readerOf(merchant.settings);
   return { result: result('SUCCESS', 'Success'), ...inquiryFields(payment, reader) };
-}
-
-function refused(why: Result): InquiryPaymentResponse {
-  return { result: why, paymentStatus: 'PROCESSING' };
 }

@@ -5,17 +5,15 @@ import {
   result,
   type InquiryRefundRequest,
   type InquiryRefundResponse,
-  type Result,
 } from '@tillgate/contract';
 import { findOperation, findPayment, findRequested } from '../db/payments.js';
-import { isSettled, type Operation, type Payment } from '../domain/payment.js';
+import { isSettled, operationWith, type Operation, type Payment } from '../domain/payment.js';
 import { amountOf, operationReferenceNo } from '../domain/view.js';
 import { readerOf } from '../merchant-settings.js';
 import type { Context, MerchantKeys } from '../ports.js';
 
 /**
  * Tells where a refund stands. `refundId` wins over `refundRequestId`; another merchant's refund is ORDER_NOT_EXIST.
- * Every refusal says PROCESSING too: Antom's .NET SDK reads an absent `refundStatus` as SUCCESS.
  */
 export async function inquiryRefund(
   context: Context,
@@ -23,9 +21,9 @@ export async function inquiryRefund(
   json: unknown,
 ): Promise<InquiryRefundResponse> {
   const read = readMessage(inquiryRefundRequestSchema, json);
-  if (read.kind === 'invalid') return refused(result('PARAM_ILLEGAL', read.reason));
+  if (read.kind === 'invalid') return { result: result('PARAM_ILLEGAL', read.reason) };
   const found = await findRefund(context, merchant.clientId, read.message);
-  if (!found) return refused(result('ORDER_NOT_EXIST'));
+  if (!found) return { result: result('ORDER_NOT_EXIST') };
   const reader = readerOf(merchant.settings);
   return { result: result('SUCCESS'), ...refundFields(found.payment, found.refund, reader) };
 }
@@ -40,7 +38,7 @@ async function findRefund(
       ? await findRequested(db, { clientId, kind: 'REFUND', requestId: refundRequestId })
       : await findOperation(db, refundId);
   const payment = place && (await findPayment(db, place));
-  const refund = payment?.operations.find(({ operationId }) => operationId === place?.operationId);
+  const refund = payment && operationWith(payment, place.operationId);
   return payment?.facts.clientId === clientId && refund?.kind === 'REFUND' ? { payment, refund } : undefined;
 }
 
@@ -63,8 +61,4 @@ function refundFields({ facts }: Payment, refund: Operation, reader: { seesRefer
     ...(metadata === undefined ? {} : { metadata }),
     ...(customizedInfo === undefined ? {} : { customizedInfo }),
   };
-}
-
-function refused(why: Result): InquiryRefundResponse {
-  return { result: why, refundStatus: 'PROCESSING' };
 }

@@ -16,7 +16,7 @@ import { authorize, type Charge } from '../operations/authorize.js';
 import { at } from '../operations/carry-out.js';
 import type { Acquirer, Context, MerchantKeys } from '../ports.js';
 import { declined } from './answer-code.js';
-import { termsFault } from './merchant-terms.js';
+import { noAcquirer, termsFault } from './merchant-terms.js';
 import { cardKeyOf, payCard } from './pay-card.js';
 import { sessionOf } from './session-of-request.js';
 import { urlFault } from './url-rule.js';
@@ -39,7 +39,7 @@ export async function pay(context: Context, merchant: MerchantKeys, json: unknow
   const fault = faultOf(merchant, message, wanted);
   if (fault) return { result: fault };
   const acquirer = context.acquirerFor(merchant);
-  if (!acquirer) return { result: result('NO_PAY_OPTIONS', 'No acquirer is configured for live payments.') };
+  if (!acquirer) return { result: noAcquirer };
   const card = await payCard(context, merchant, message);
   if (card.kind === 'refused') return { result: card.result };
   const session = await context.insertSession(wanted);

@@ -7,10 +7,10 @@ import {
   type RefundResponse,
 } from '@tillgate/contract';
 import { commitCommand } from '../db/commit.js';
-import { isSettled, type Operation, type OperationDetails, type Payment } from '../domain/payment.js';
+import { isSettled, type OperationDetails } from '../domain/payment.js';
 import { amountOf, operationReferenceNo } from '../domain/view.js';
 import { readerOf } from '../merchant-settings.js';
-import { at, carryOut } from '../operations/carry-out.js';
+import { at, carryOut, type Standing } from '../operations/carry-out.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { declined } from './answer-code.js';
 import { urlFault } from './url-rule.js';
@@ -51,14 +51,9 @@ export async function refund(
   const { decision, payment } = committed;
   if (decision.kind === 'refused') return { result: result(decision.code, decision.message) };
   const { operation } = decision;
-  if (isAsyncRefund) context.wakeWorker();
-  if (isAsyncRefund || isSettled(operation)) return answerOf(payment, operation, merchant);
-  const after = await carryOut(context, payment, operation);
-  return answerOf(
-    after,
-    after.operations.find((one) => one.operationId === operation.operationId),
-    merchant,
-  );
+  if (!isAsyncRefund) return answerOf(await carryOut(context, { payment, operation }), merchant);
+  context.wakeWorker();
+  return answerOf({ payment, operation }, merchant);
 }
 
 /** What is kept of the request: where to tell of the outcome, and what to tell again. */
@@ -70,18 +65,13 @@ function detailsOf({
   return { notifyUrl, notes: { metadata, customizedInfo } };
 }
 
-function answerOf(
-  payment: Payment,
-  operation: Operation | undefined,
-  merchant: MerchantKeys,
-): RefundResponse {
-  if (!operation || !isSettled(operation))
-    return { result: result('REFUND_IN_PROCESS'), ...ids(payment, operation) };
+function answerOf({ payment, operation }: Standing, merchant: MerchantKeys): RefundResponse {
+  if (!isSettled(operation)) return { result: result('REFUND_IN_PROCESS'), ...ids({ payment, operation }) };
   if (operation.state === 'FAIL') return { result: declined('refund', operation.resultCode) };
   const amount = amountOf(payment.facts.currency, operation.amountMinor);
   return {
     result: result('SUCCESS'),
-    ...ids(payment, operation),
+    ...ids({ payment, operation }),
     refundAmount: amount,
     actualRefundAmount: amount,
     refundTime: isoTime(operation.settledAtMs),
@@ -89,8 +79,8 @@ function answerOf(
   };
 }
 
-function ids({ facts: { paymentId } }: Payment, operation: Operation | undefined) {
-  if (!operation) return { paymentId };
+function ids({ payment, operation }: Standing) {
+  const { paymentId } = payment.facts;
   const { operationId: refundId, requestId: refundRequestId = refundId } = operation;
   return { refundRequestId, refundId, paymentId };
 }

@@ -1,3 +1,4 @@
+import { result, type ResultCode } from '@tillgate/contract';
 import type { CheckoutRefusal } from '@tillgate/contract/frame';
 import { findSession } from '../db/sessions.js';
 import type { PaymentSession } from '../domain/session.js';
@@ -16,6 +17,11 @@ export async function sessionFor(
 /** A refusal of a checkout call. */
 export function refused(code: string, message: string): CheckoutRefusal {
   return { kind: 'refused', code, message };
+}
+
+/** A refusal in the words of a result code. */
+export function refusedAs(code: ResultCode): CheckoutRefusal {
+  return refused(code, result(code).resultMessage);
 }
 
 /** The refusal of a session that is over; the code is the one that Antom's form shows for it. */

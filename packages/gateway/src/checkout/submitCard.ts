@@ -1,4 +1,4 @@
-import { result, type ResultCode } from '@tillgate/contract';
+import type { ResultCode } from '@tillgate/contract';
 import type { PaymentReportResponse, SubmitCardRequest } from '@tillgate/contract/frame';
 import { commitCommand } from '../db/commit.js';
 import type { PaymentSession } from '../domain/session.js';
@@ -6,7 +6,7 @@ import type { Payment } from '../domain/payment.js';
 import { authorize } from '../operations/authorize.js';
 import type { Context } from '../ports.js';
 import { cardFault } from '../operations/card-fault.js';
-import { expired, isRefusal, refused, sessionFor } from './open-session.js';
+import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
 import { reportOf } from './report.js';
 
 /**
@@ -52,8 +52,4 @@ function whyNot(
   if (code === 'PAYMENT_IN_PROCESS' || report.paymentStatus === 'SUCCESS') return report;
   if (code === 'ORDER_IS_CLOSED') return expired();
   return refusedAs(code);
-}
-
-function refusedAs(code: ResultCode): PaymentReportResponse {
-  return refused(code, result(code).resultMessage);
 }

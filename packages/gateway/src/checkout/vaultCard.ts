@@ -4,10 +4,11 @@ import { settleVaulting } from '../db/settle-vaulting.js';
 import { countVaultingAttempt, findVaulting } from '../db/vaultings.js';
 import type { Outcome } from '../domain/settle.js';
 import { isOpenVaulting, vaultingResultCode, type Vaulting } from '../domain/vaulting.js';
+import { at } from '../operations/carry-out.js';
 import type { Context } from '../ports.js';
 import { cardToStore } from '../operations/stored-cards.js';
 import { cardFault } from '../operations/card-fault.js';
-import { refused } from './open-session.js';
+import { refused, refusedAs } from './open-session.js';
 
 /**
  * Stores a card in a vaulting session, once the network has verified it. A verification holds no money, so one without an
@@ -44,8 +45,7 @@ async function settled(
   if (outcome.kind === 'DECLINED') return reportOf(vaulting, outcome.resultCode);
   if (outcome.kind !== 'APPROVED') return reportOf(vaulting, 'UNKNOWN_EXCEPTION');
   const toStore = cardToStore(context.vault, vaulting.clientId, card, outcome.cardResult);
-  const at = { nowMs: context.clock.nowMs(), ids: context.ids };
-  const ended = await settleVaulting(context.db, vaulting, { kind: 'VERIFIED', card: toStore }, at);
+  const ended = await settleVaulting(context.db, vaulting, { kind: 'VERIFIED', card: toStore }, at(context));
   context.wakeWorker();
   return standing(ended);
 }
@@ -70,8 +70,4 @@ function reportOf(vaulting: Vaulting, code: ResultCode): VaultCardResponse {
     canRetry: vaulting.state === 'PROCESSING',
     redirectUrl: vaulting.redirectUrl,
   };
-}
-
-function refusedAs(code: ResultCode): VaultCardResponse {
-  return refused(code, result(code).resultMessage);
 }

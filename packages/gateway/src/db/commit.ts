@@ -1,6 +1,6 @@
 import { decide, newPayment } from '../domain/decide.js';
 import { refused, type Command, type Decision } from '../domain/command.js';
-import { releaseDueMs } from '../domain/ending.js';
+import { isOver, releaseDueMs } from '../domain/ending.js';
 import { isSettled, withOperation, type Operation, type Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
 import { settle, type Outcome } from '../domain/settle.js';
@@ -79,7 +79,7 @@ export async function commitCommand(
     if (!existing && 'session' in subject) await insertPayment(tx, payment, subject.session.sessionId);
     const firstCheckAtMs = carriedOutBy === 'WORKER' ? at.nowMs : at.nowMs + firstCheckAfterMs;
     await writeOperation(tx, payment, operation, firstCheckAtMs);
-    await writeConsequences(tx, before, payment, operation, at);
+    await writeConsequences(tx, before, payment, at);
     await writeNotifications(tx, payment, notifications, at);
     return { payment, decision };
   });
@@ -106,7 +106,7 @@ export async function commitOutcome(
     await updateOperation(tx, operation);
     const payment = follow.reduce(withOperation, withOperation(before, operation));
     for (const next of follow) await writeOperation(tx, payment, next, at.nowMs);
-    await writeConsequences(tx, before, payment, operation, at);
+    await writeConsequences(tx, before, payment, at);
     await writeNotifications(tx, payment, notifications, at);
     return payment;
   });
@@ -146,18 +146,9 @@ async function writeOperation(
 }
 
 /** What a change of a payment means for the timers: of its session, and of the funds that are held. */
-async function writeConsequences(
-  tx: Tx,
-  before: Payment,
-  payment: Payment,
-  operation: Operation,
-  at: At,
-): Promise<void> {
+async function writeConsequences(tx: Tx, before: Payment, payment: Payment, at: At): Promise<void> {
   const { facts } = payment;
-  const isAttemptOver =
-    operation.kind === 'AUTHORIZATION' &&
-    (operation.state === 'SUCCESS' || (operation.state === 'FAIL' && facts.source === 'API'));
-  if (isAttemptOver || operation.kind === 'CLOSE') await markSessionClosed(tx, facts, at.nowMs);
+  if (isOver(payment) && !isOver(before)) await markSessionClosed(tx, facts, at.nowMs);
   const dueMs = releaseDueMs(payment);
   if (dueMs !== releaseDueMs(before)) await updateReleaseTime(tx, facts.paymentId, dueMs);
 }

@@ -1,6 +1,6 @@
 import { readerOf, readMerchantSettings, type MerchantSettings } from '../merchant-settings.js';
 import { notificationOf } from '../domain/notification.js';
-import type { NotificationIntent, Payment } from '../domain/payment.js';
+import { operationWith, type NotificationIntent, type Payment } from '../domain/payment.js';
 import { insertDelivery } from './deliveries.js';
 import type { At } from './commit.js';
 import type { Tx } from './transact.js';
@@ -41,7 +41,7 @@ async function urlFor(
   settings: MerchantSettings,
 ): Promise<string | undefined> {
   if (notifyType === 'REFUND_RESULT') {
-    const refund = payment.operations.find((operation) => operation.operationId === operationId);
+    const refund = operationWith(payment, operationId);
     return refund?.details.notifyUrl ?? settings.refundNotifyUrl;
   }
   const configured = notifyType === 'CAPTURE_RESULT' ? settings.captureNotifyUrl : settings.paymentNotifyUrl;

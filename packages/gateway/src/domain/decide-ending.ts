@@ -1,7 +1,7 @@
 import type { ResultCode } from '@tillgate/contract';
 import { accepted, nextSequence, refused, started, type Decision } from './command.js';
 import { isAuthorizing } from './decide-authorize.js';
-import { authorizationEndMs, closingOf, isClosed, releaseDueMs, releaseOf } from './ending.js';
+import { authorizationEndMs, closingOf, isFailedForGood, isOver, releaseDueMs, releaseOf } from './ending.js';
 import {
   approvedAuthorization,
   committedOf,
@@ -32,9 +32,7 @@ export function decideCancel(payment: Payment, operationId: string, nowMs: numbe
 /** May the order be closed, because its time is over? Not while a card is being tried. */
 export function decideClose(payment: Payment, operationId: string, nowMs: number): Decision {
   if (isAuthorizing(payment)) return refused('PAYMENT_IN_PROCESS');
-  const isOver =
-    isClosed(payment) || approvedAuthorization(payment) !== undefined || isFailedForGood(payment);
-  if (isOver) return refused('ORDER_IS_CLOSED');
+  if (isOver(payment)) return refused('ORDER_IS_CLOSED');
   const code = settledOf(payment, 'AUTHORIZATION').at(-1)?.resultCode ?? 'ORDER_IS_CLOSED';
   const notifications = [{ notifyType: 'PAYMENT_RESULT', operationId }] as const;
   return { ...closed(payment, operationId, code, nowMs), notifications };
@@ -56,11 +54,6 @@ function cancelUnpaid(payment: Payment, operationId: string, nowMs: number): Dec
   if (isFailedForGood(payment))
     return refused('ORDER_STATUS_INVALID', 'The payment failed; there is nothing to cancel.');
   return closed(payment, operationId, 'ORDER_IS_CANCELED', nowMs);
-}
-
-/** Whether its one attempt was declined. */
-function isFailedForGood(payment: Payment): boolean {
-  return payment.facts.source === 'API' && settledOf(payment, 'AUTHORIZATION').length > 0;
 }
 
 function closed(payment: Payment, operationId: string, resultCode: ResultCode, nowMs: number) {

@@ -29,6 +29,16 @@ export function isClosed(payment: Payment): boolean {
   return closingOf(payment) !== undefined;
 }
 
+/** Whether the one attempt of a `pay` was declined. */
+export function isFailedForGood(payment: Payment): boolean {
+  return payment.facts.source === 'API' && settledOf(payment, 'AUTHORIZATION').length > 0;
+}
+
+/** Whether no card can be tried any more: paid, closed, or failed for good. */
+export function isOver(payment: Payment): boolean {
+  return isClosed(payment) || approvedAuthorization(payment) !== undefined || isFailedForGood(payment);
+}
+
 /** The release of the payment's authorisation, done or on its way. */
 export function releaseOf(payment: Payment): Operation | undefined {
   const authorization = approvedAuthorization(payment);

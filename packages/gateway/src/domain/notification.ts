@@ -7,7 +7,13 @@ import {
   type NotifyRefund,
   type NotifyUpdateAmount,
 } from '@tillgate/contract';
-import { isSettled, type NotificationIntent, type Payment, type SettledOperation } from './payment.js';
+import {
+  isSettled,
+  operationWith,
+  type NotificationIntent,
+  type Payment,
+  type SettledOperation,
+} from './payment.js';
 import {
   amountOf,
   operationReferenceNo,
@@ -24,7 +30,7 @@ export function notificationOf(payment: Payment, intent: NotificationIntent, rea
   const { notifyType, operationId } = intent;
   if (notifyType === 'PAYMENT_RESULT') return paymentNotification(payment, reader);
   if (notifyType === 'PAYMENT_PENDING') return pendingNotification(payment);
-  const operation = payment.operations.find((one) => one.operationId === operationId);
+  const operation = operationWith(payment, operationId);
   if (!operation || !isSettled(operation)) throw new Error('an operation is notified when it is settled');
   if (notifyType === 'CAPTURE_RESULT') return captureNotification(payment, operation, reader);
   if (notifyType === 'REFUND_RESULT') return refundNotification(payment, operation, reader);

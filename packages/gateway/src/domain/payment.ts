@@ -95,6 +95,11 @@ export function isSettled(operation: Operation): operation is SettledOperation {
   return operation.state !== 'PROCESSING';
 }
 
+/** The operation with this id. */
+export function operationWith(payment: Payment, operationId: string): Operation | undefined {
+  return payment.operations.find((operation) => operation.operationId === operationId);
+}
+
 /** Operations of a kind, first to last. */
 export function operationsOf(payment: Payment, kind: OperationKind): Operation[] {
   return payment.operations.filter((operation) => operation.kind === kind);

@@ -5,6 +5,7 @@ import { isClosed } from './ending.js';
 import {
   committedOf,
   isSettled,
+  operationWith,
   withOperation,
   type NotificationIntent,
   type Operation,
@@ -48,7 +49,7 @@ interface At {
  * session notifies nobody, because the session is open for another one; closing the order does.
  */
 export function settle(payment: Payment, operationId: string, outcome: Outcome, at: At): Settlement {
-  const operation = payment.operations.find((candidate) => candidate.operationId === operationId);
+  const operation = operationWith(payment, operationId);
   if (operation === undefined || outcome.kind === 'UNKNOWN') return { kind: 'unchanged' };
   if (isSettled(operation)) return settledAgain(payment, operation, outcome, at);
   if (outcome.kind === 'PENDING') return noted(payment, operation);

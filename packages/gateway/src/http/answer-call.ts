@@ -3,7 +3,7 @@ import type { Context, MerchantKeys } from '../ports.js';
 import { forcedResult } from './forced-result.js';
 import type { TakeCall } from './rate-limit.js';
 import { readJson } from './read-json.js';
-import { refusal } from './refusal.js';
+import { refusal, withStatus } from './refusal.js';
 import type { WireMessage } from './wire-methods.js';
 import type { WireRequest } from './wire-request.js';
 import type { WireRoute } from './wire-route.js';
@@ -32,7 +32,7 @@ export async function answerCall({ context, takeCall }: WireApi, call: Authentic
   const forced = forcedResult(merchant, route.name, nowMs);
   if (forced) return refusal(route.name, forced);
   try {
-    return await route.answer(context, merchant, read.json);
+    return withStatus(route.name, await route.answer(context, merchant, read.json));
   } catch (error) {
     // Whether anything was written is not known, which is what UNKNOWN_EXCEPTION tells: inquire or repeat.
     context.log.error({ err: error, method: route.name, clientId: merchant.clientId }, 'call failed');

@@ -8,7 +8,12 @@ const statuses: Partial<Record<WireMethodName, Readonly<Record<string, string>>>
   inquireVaulting: { vaultingStatus: 'PROCESSING' },
 };
 
-/** The body of an answer that refuses a call before its method is asked; `name`: the method that its path names. */
+/** The body of an answer that refuses a call; `name`: the method that its path names. */
 export function refusal(name: WireMethodName | undefined, why: Result): WireMessage {
   return { result: why, ...(name === undefined ? {} : statuses[name]) };
+}
+
+/** A method's answer; an inquiry's that refuses, with the status of a refusal. */
+export function withStatus(name: WireMethodName, answer: WireMessage): WireMessage {
+  return answer.result.resultStatus === 'S' ? answer : { ...answer, ...statuses[name] };
 }

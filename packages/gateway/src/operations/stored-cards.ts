@@ -4,6 +4,7 @@ import { findStoredCard, storeCard as storeRow, type CardToStore } from '../db/s
 import { transact } from '../db/transact.js';
 import { storedFacts } from '../domain/stored-card.js';
 import type { Context, Vault, VaultCard } from '../ports.js';
+import { at } from './carry-out.js';
 
 /** What is sealed of a card. Whatever else a caller's card has, its CVV above all, is left out. */
 const vaultCardSchema = z.object({
@@ -24,8 +25,7 @@ export async function storeCard(
   facts: PaymentResultInfo,
 ): Promise<string> {
   const toStore = cardToStore(context.vault, clientId, card, facts);
-  const at = { nowMs: context.clock.nowMs(), ids: context.ids };
-  return transact(context.db, (tx) => storeRow(tx, toStore, at));
+  return transact(context.db, (tx) => storeRow(tx, toStore, at(context)));
 }
 
 /** A card ready for the database, for callers that store it together with something else. */

@@ -1,5 +1,6 @@
 import { commitCommand } from '../db/commit.js';
 import { findExpiredSessions } from '../db/sessions.js';
+import { at } from '../operations/carry-out.js';
 import type { Context } from '../ports.js';
 import { eachOnItsOwn } from './each-on-its-own.js';
 
@@ -10,14 +11,13 @@ const batchSize = 50;
  * answer is closed once it has one and it is a no. Returns how many were closed.
  */
 export async function closeExpired(context: Context): Promise<number> {
-  const nowMs = context.clock.nowMs();
-  const sessions = await findExpiredSessions(context.db, nowMs, batchSize);
+  const sessions = await findExpiredSessions(context.db, context.clock.nowMs(), batchSize);
   return eachOnItsOwn(context, sessions, async (session) => {
     const { decision } = await commitCommand(
       context.db,
       { session },
       (operationId) => ({ type: 'CLOSE', operationId }),
-      { nowMs, ids: context.ids },
+      at(context),
     );
     return decision.kind === 'accepted';
   });

@@ -1,5 +1,6 @@
 import { commitCommand } from '../db/commit.js';
 import { findLapsed } from '../db/payments.js';
+import { at } from '../operations/carry-out.js';
 import type { Context } from '../ports.js';
 import { eachOnItsOwn } from './each-on-its-own.js';
 
@@ -10,14 +11,13 @@ const batchSize = 50;
  * authorisation). Returns how many releases began; the acquirer is told in the next look at what is processing.
  */
 export async function releaseLapsed(context: Context): Promise<number> {
-  const nowMs = context.clock.nowMs();
-  const lapsed = await findLapsed(context.db, nowMs, batchSize);
+  const lapsed = await findLapsed(context.db, context.clock.nowMs(), batchSize);
   return eachOnItsOwn(context, lapsed, async (payment) => {
     const committed = await commitCommand(
       context.db,
       payment,
       (operationId) => ({ type: 'RELEASE', operationId }),
-      { nowMs, ids: context.ids },
+      at(context),
       'WORKER',
     );
     return committed?.decision.kind === 'accepted';

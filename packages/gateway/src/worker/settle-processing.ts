@@ -1,7 +1,7 @@
 import { commitOutcome } from '../db/commit.js';
 import { findPayment } from '../db/payments.js';
 import { claimProcessing } from '../db/processing.js';
-import type { Operation, Payment } from '../domain/payment.js';
+import { operationWith, type Operation, type Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import { at, requestOperation } from '../operations/carry-out.js';
 import type { Acquirer, Context } from '../ports.js';
@@ -14,7 +14,7 @@ export async function settleProcessing(context: Context): Promise<number> {
   await Promise.all(
     claims.map(async ({ paymentId, operationId }) => {
       const payment = await findPayment(context.db, { paymentId });
-      const operation = payment?.operations.find((candidate) => candidate.operationId === operationId);
+      const operation = payment && operationWith(payment, operationId);
       if (payment && operation) await settleOne(context, payment, operation);
     }),
   );
