@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as contract from '@tillgate/contract';
 import { format, resolveConfig } from 'prettier';
+import { z } from 'zod';
 import { readComments } from './comments.mjs';
 import { methodFacts, namesOfFields, notificationDocs, notificationNames } from './facts.mjs';
 import { printMethods } from './print-methods.mjs';
@@ -48,15 +49,15 @@ function namesOfSchemas() {
   const names = new Map();
   for (const [name, value] of Object.entries(contract)) {
     if (!name.endsWith('Schema')) continue;
-    const { def } = /** @type {any} */ (value);
-    if (def.type === 'object') names.set(def.shape, pascal(name.replace(/Schema$/, '')));
-    if (def.type === 'enum') names.set(value, pascal(name.replace(/Schema$/, '')));
+    if (value instanceof z.ZodObject) names.set(value.shape, pascal(name.replace(/Schema$/, '')));
+    if (value instanceof z.ZodEnum) names.set(value, pascal(name.replace(/Schema$/, '')));
   }
-  return (/** @type {any} */ schema) => names.get(schema.def.shape ?? schema);
+  return (/** @type {z.ZodType} */ schema) =>
+    names.get(schema instanceof z.ZodObject ? schema.shape : schema);
 }
 
 /**
- * @param {(schema: any) => string | undefined} nameOf
+ * @param {import('./read-schema.mjs').NameOf} nameOf
  * @param {Map<string, string>} docs
  */
 function readWire(nameOf, docs) {
@@ -75,7 +76,7 @@ function readWire(nameOf, docs) {
     };
   });
   const notifications = contract.notificationSchema.def.options.flatMap((schema) => {
-    const types = /** @type {string[]} */ (typesOf(schema.def.shape.notifyType));
+    const types = typesOf(schema.def.shape.notifyType);
     return types.map((type) => ({
       type,
       name: ofTable(notificationNames, type),
@@ -87,7 +88,7 @@ function readWire(nameOf, docs) {
   return { methods, notifications, resultCodes: contract.resultCodeNames };
 }
 
-/** @param {any} schema */
+/** @param {z.core.$ZodType} schema */
 function typesOf(schema) {
   const node = readSchema(schema, () => undefined);
   if (node.kind !== 'choice') throw new Error('notifyType is no choice');

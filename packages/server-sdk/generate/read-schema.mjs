@@ -1,4 +1,6 @@
 // @ts-check
+import { z } from 'zod';
+
 /**
  * Reads zod's schemas into what both a type and a check can be made of. A transform is read as what goes in, in the
  * first of the forms that the contract allows: `true`, not `"true"`.
@@ -9,65 +11,65 @@
  *   | { kind: 'list', of: Node, limit?: number }
  *   | { kind: 'object', fields: Field[], name?: string }} Node
  * @typedef {{ name: string, isOptional: boolean, node: Node }} Field
+ * @typedef {(schema: z.ZodType) => string | undefined} NameOf what the contract calls a schema
  */
 
 /**
- * @param {any} schema
- * @param {(schema: any) => string | undefined} nameOf
+ * @param {z.core.$ZodType} given
+ * @param {NameOf} nameOf
  * @returns {Node}
  */
-export function readSchema(schema, nameOf) {
-  const { def } = schema;
+export function readSchema(given, nameOf) {
+  const schema = classic(given);
   const name = nameOf(schema);
-  switch (def.type) {
-    case 'optional':
-    case 'nullable':
-      return readSchema(def.innerType, nameOf);
-    case 'pipe':
-      return withMeta(withMeta(readSchema(def.in, nameOf), def.out), schema);
-    case 'union':
-      return isMoney(schema) ? { kind: 'digits' } : withMeta(readUnion(def.options, nameOf), schema);
-    case 'string':
-      return withMeta({ kind: 'text' }, schema);
-    case 'number':
-      return { kind: 'number' };
-    case 'boolean':
-      return { kind: 'boolean' };
-    case 'enum':
-      return { kind: 'choice', values: Object.values(def.entries), ...(name && { name }) };
-    case 'literal':
-      return { kind: 'choice', values: def.values };
-    case 'array':
-      return { kind: 'list', of: readSchema(def.element, nameOf), ...limitOf(schema) };
-    case 'object':
-      return def.catchall
-        ? { kind: 'any' }
-        : { kind: 'object', fields: fieldsOf(schema, nameOf), ...(name && { name }) };
-    default:
-      throw new Error(`There is no rule for a schema of type ${def.type}`);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return readSchema(schema.unwrap(), nameOf);
   }
+  if (schema instanceof z.ZodPipe) {
+    return withMeta(withMeta(readSchema(schema.in, nameOf), classic(schema.out)), schema);
+  }
+  if (schema instanceof z.ZodUnion) {
+    return isMoney(schema) ? { kind: 'digits' } : withMeta(readUnion(schema, nameOf), schema);
+  }
+  if (schema instanceof z.ZodString) return withMeta({ kind: 'text' }, schema);
+  if (schema instanceof z.ZodNumber) return { kind: 'number' };
+  if (schema instanceof z.ZodBoolean) return { kind: 'boolean' };
+  if (schema instanceof z.ZodEnum) {
+    return { kind: 'choice', values: schema.options.map(String), ...(name && { name }) };
+  }
+  if (schema instanceof z.ZodLiteral) return { kind: 'choice', values: [...schema.values].map(String) };
+  if (schema instanceof z.ZodArray) {
+    return { kind: 'list', of: readSchema(schema.element, nameOf), ...limitOf(schema) };
+  }
+  if (schema instanceof z.ZodObject) {
+    return schema.def.catchall
+      ? { kind: 'any' }
+      : { kind: 'object', fields: fieldsOf(schema, nameOf), ...(name && { name }) };
+  }
+  throw new Error(`There is no rule for a schema of type ${schema.def.type}`);
 }
 
 /**
- * @param {any[]} options
- * @param {(schema: any) => string | undefined} nameOf
+ * @param {z.ZodUnion} union
+ * @param {NameOf} nameOf
  * @returns {Node}
  */
-function readUnion(options, nameOf) {
-  const node = readSchema(options[0], nameOf);
-  const isTextToo = options.some((option) => readSchema(option, nameOf).kind === 'text');
+function readUnion({ options: [first, ...others] }, nameOf) {
+  if (!first) throw new Error('There is no rule for an empty union');
+  const node = readSchema(first, nameOf);
+  const isTextToo = others.some((option) => readSchema(option, nameOf).kind === 'text');
   return node.kind === 'number' && isTextToo ? { ...node, isTextToo } : node;
 }
 
 /**
- * @param {any} schema
- * @param {(schema: any) => string | undefined} nameOf
+ * @param {z.ZodObject} schema
+ * @param {NameOf} nameOf
  * @returns {Field[]}
  */
 export function fieldsOf(schema, nameOf) {
-  return Object.entries(schema.def.shape).map(([name, field]) => ({
+  return Object.entries(schema.shape).map(([name, field]) => ({
     name,
-    isOptional: /** @type {any} */ (field).safeParse(undefined).success,
+    isOptional: classic(field).safeParse(undefined).success,
     node: readSchema(field, nameOf),
   }));
 }
@@ -75,32 +77,38 @@ export function fieldsOf(schema, nameOf) {
 /**
  * The value of an amount: digits, at most 16 and above zero, or a number.
  *
- * @param {any} schema
+ * @param {z.ZodUnion} union
  */
-function isMoney(schema) {
-  return schema.def.options.some(
-    (/** @type {any} */ option) => option.meta()?.pattern === '^[1-9][0-9]{0,15}$',
-  );
+function isMoney({ options }) {
+  return options.some((option) => classic(option).meta()?.['pattern'] === '^[1-9][0-9]{0,15}$');
 }
 
 /**
  * @param {Node} node
- * @param {any} schema
+ * @param {z.ZodType} schema
  * @returns {Node}
  */
 function withMeta(node, schema) {
   if (node.kind !== 'text') return node;
-  const format = schema.meta()?.format ?? node.format;
-  return { ...node, ...limitOf(schema), ...(format && { format }) };
+  const format = schema.meta()?.['format'] ?? node.format;
+  return { ...node, ...limitOf(schema), ...(typeof format === 'string' && { format }) };
 }
 
-/** @param {any} schema */
+/** @param {z.ZodType} schema */
 function limitOf(schema) {
   const { minLength, maxLength } = schema.meta() ?? {};
-  const check = (schema.def.checks ?? []).find(
-    (/** @type {any} */ each) => each._zod.def.check === 'max_length',
-  );
+  const check = (schema.def.checks ?? []).find((each) => each instanceof z.core.$ZodCheckMaxLength);
   const limit = maxLength ?? check?._zod.def.maximum;
   if (typeof limit !== 'number') return {};
   return { limit, ...(minLength === limit && { isExact: true }) };
+}
+
+/**
+ * The contract's schemas are all of zod's ordinary kind; what they are made of is typed as its core.
+ *
+ * @param {z.core.$ZodType} schema
+ */
+function classic(schema) {
+  if (schema instanceof z.ZodType) return schema;
+  throw new Error('The contract has a schema of another kind than the ordinary one');
 }
