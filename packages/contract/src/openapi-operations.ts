@@ -45,8 +45,7 @@ export const operationTexts: Readonly<Record<WireMethodName, OperationText>> = {
     summary: 'Pay with a stored card, or with a card number',
     description:
       'For a card token in `paymentMethodId`, or a card number from a merchant who is certified to see one. Where the ' +
-      'buyer has to authenticate, the answer is `PAYMENT_IN_PROCESS` with `normalUrl`; the result comes as ' +
-      '`notifyPayment`.\n\n' +
+      'issuer has not answered yet, the answer is `PAYMENT_IN_PROCESS`; the result comes as `notifyPayment`.\n\n' +
       'Idempotent by `paymentRequestId`: the same request gets the result of the first again, or `PAYMENT_IN_PROCESS` ' +
       'while it is open; another amount, card, `captureMode`, `referenceOrderId` or URL is `REPEAT_REQ_INCONSISTENT`.',
   },

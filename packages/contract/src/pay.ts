@@ -31,6 +31,10 @@ export const payResponseSchema = z.object({
   paymentTime: timeSchema.optional().describe('Of a payment that succeeded.'),
   authExpiryTime: timeSchema.optional().describe('No capture after it.'),
   paymentResultInfo: paymentResultInfoSchema.optional(),
-  normalUrl: z.string().max(2048).optional().describe('Where the buyer authenticates.'),
+  normalUrl: z
+    .string()
+    .max(2048)
+    .optional()
+    .describe('Where the buyer authenticates; from Antom, not from here yet.'),
 });
 export type PayResponse = z.infer<typeof payResponseSchema>;
