@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -9,12 +9,13 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = join(here, 'dist');
+const localesFolder = join(here, 'src/shared/locales');
 const gzipBudgetsKb = { sdk: 14, frameScript: 45 };
 
 /**
  * Builds the SDK for merchants' pages (UMD, its exports directly on `window`) and the card form (an ES module and
  * a style sheet with hashes in their names), and the manifest by which the gateway finds them.
- * @returns {Promise<{ sdk: string, frameScript: string, frameStyle: string }>} the manifest
+ * @returns {Promise<{ sdk: string, frameScript: string, frameStyle: string, locales: string[] }>} the manifest
  */
 export async function buildWebSdk() {
   const [sdk, frame] = await Promise.all([
@@ -26,13 +27,14 @@ export async function buildWebSdk() {
     }),
     bundle('src/frame/main.tsx', 'es2017', { format: 'es' }),
   ]);
-  for (const stale of ['umd', 'frame', 'manifest.json']) {
+  for (const stale of ['umd', 'frame', 'locales', 'manifest.json']) {
     rmSync(join(distFolder, stale), { recursive: true, force: true });
   }
   const manifest = {
     sdk: write('umd/ams-checkout.min.js', asEs5(asUmd(contentOf(sdk, '.js')))),
     frameScript: writeHashed('.js', asEs2017(contentOf(frame, '.js'))),
     frameStyle: writeHashed('.css', contentOf(frame, '.css')),
+    locales: readdirSync(localesFolder).map(writeLocale),
   };
   write('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
@@ -94,6 +96,12 @@ function asEs2017(script) {
   return script;
 }
 
+/** The gateway puts the texts of one language into the frame's document. */
+function writeLocale(file) {
+  const texts = JSON.parse(readFileSync(join(localesFolder, file), 'utf8'));
+  return write(`locales/${file}`, JSON.stringify(texts));
+}
+
 function writeHashed(extension, content) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return write(`frame/frame.${hash}${extension}`, content);
@@ -108,7 +116,7 @@ function write(name, content) {
 
 /** Prints what a browser downloads, and fails where it outgrew its budget. */
 function checkSizes(manifest) {
-  for (const [part, file] of Object.entries(manifest)) {
+  for (const [part, file] of [...Object.entries(manifest)].filter(([, file]) => typeof file === 'string')) {
     const kb = gzipSync(readFileSync(join(distFolder, file))).length / 1024;
     const budget = gzipBudgetsKb[part];
     console.log(`${file}  ${kb.toFixed(1)} KB gzip${budget ? ` (budget ${budget} KB)` : ''}`);

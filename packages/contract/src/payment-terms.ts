@@ -31,6 +31,8 @@ export const creditPayPlanSchema = z.object({
   filteredInstallmentPeriods: z.array(integer(2, 36)).max(100, 'at most 100 items').optional(),
 });
 
+export type CreditPayPlan = z.infer<typeof creditPayPlanSchema>;
+
 /** A rate of exchange. The price is a decimal number and never computed with. */
 export const quoteSchema = z.object({
   quoteId: text(64).optional(),

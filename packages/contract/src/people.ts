@@ -121,3 +121,4 @@ export const envSchema = z.object({
   storeTerminalId: freeTextSchema.optional(),
   storeTerminalRequestTime: timeSchema.optional(),
 });
+export type Env = z.infer<typeof envSchema>;

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { SubmitCardRequest } from '@tillgate/contract/frame';
+import type { TypedCard } from '@tillgate/contract/frame';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
@@ -25,7 +25,7 @@ export interface Ids {
 }
 
 /** A card as the buyer gave it. Lives in memory for the length of one authorisation. */
-export type CardInput = SubmitCardRequest['card'];
+export type CardInput = TypedCard;
 
 /** A card as the vault keeps it: never with its CVV. */
 export type VaultCard = Omit<CardInput, 'cvv' | 'holderName'> & { holderName?: string | undefined };

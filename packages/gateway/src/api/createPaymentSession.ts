@@ -16,6 +16,7 @@ import {
   isSameRequest,
   sessionLifeMs,
   type PaymentSession,
+  type SessionTerms,
 } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { noAcquirer, termsFault } from './merchant-terms.js';
@@ -40,12 +41,31 @@ export async function createPaymentSession(
     source: 'SESSION',
     createdAtMs,
     expiresAtMs: expiresAtMs ?? createdAtMs,
+    terms: termsOf(message),
   });
   const fault = faultOf(context, merchant, message) ?? expiryFault(expiresAtMs);
   if (!fault) return answerOf(context, await context.insertSession(wanted), wanted);
   // What was opened before the merchant's terms or the time changed is answered as it was.
   const existing = await findSessionOfRequest(context.db, wanted);
   return existing ? answerOf(context, existing, wanted) : { result: fault };
+}
+
+/** What is kept for the form; the method's own terms win over those of the methods that are offered. */
+function termsOf(message: CreatePaymentSessionRequest): SessionTerms {
+  const { paymentMethod, availablePaymentMethod, savedPaymentMethods, env, order } = message;
+  const { enableInstallmentCollection, creditPayPlan, productScene, userRegion } = message;
+  const savedCardTokens = savedPaymentMethods?.flatMap(({ paymentMethodId }) => paymentMethodId ?? []);
+  return {
+    card: { ...availablePaymentMethod?.paymentMethodMetaData, ...paymentMethod?.paymentMethodMetaData },
+    cardToken: paymentMethod?.paymentMethodId,
+    savedCardTokens,
+    enableInstallmentCollection,
+    creditPayPlan,
+    productScene,
+    userRegion,
+    buyerEmail: order.buyer?.buyerEmail,
+    env,
+  };
 }
 
 function faultOf(

@@ -165,6 +165,7 @@ async function beginOrderOnly(shop: Shop, paymentRequestId: string, lifeMs: numb
     redirectUrl: 'https://shop.example/result',
     notifyUrl: shop.notifyUrl(),
     cardKey: undefined,
+    terms: {},
     notes: {},
     createdAtMs: nowMs,
     expiresAtMs: nowMs + lifeMs,

@@ -7,11 +7,13 @@ export function sessionOf(
   context: Context,
   { clientId }: MerchantKeys,
   message: CreatePaymentSessionRequest | PayRequest,
-  rest: Pick<PaymentSession, 'source' | 'createdAtMs' | 'expiresAtMs'> & { cardKey?: string },
+  rest: Pick<PaymentSession, 'source' | 'createdAtMs' | 'expiresAtMs'> &
+    Partial<Pick<PaymentSession, 'cardKey' | 'terms'>>,
 ): PaymentSession {
   const { metadata, customizedInfo, merchantAccountId } = message;
   return {
     cardKey: undefined,
+    terms: {},
     ...rest,
     sessionId: context.ids.sessionId(),
     clientId,

@@ -38,6 +38,10 @@ export async function loadSession(
       exponent: currencyExponent(session.currency) ?? 2,
     },
     acceptedBrands,
+    asksBillingAddress: false,
+    asksToSaveCard: false,
+    storedCards: [],
+    allowsNewCard: true,
     expiresInMs: Math.max(0, session.expiresAtMs - nowMs),
     ...(report === undefined ? {} : { report }),
   };

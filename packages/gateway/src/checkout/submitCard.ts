@@ -6,7 +6,7 @@ import type { Payment } from '../domain/payment.js';
 import { authorize } from '../operations/authorize.js';
 import type { Context } from '../ports.js';
 import { cardFault } from '../operations/card-fault.js';
-import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
+import { expired, isRefusal, refused, refusedAs, sessionFor } from './open-session.js';
 import { reportOf } from './report.js';
 
 /**
@@ -19,7 +19,9 @@ export async function submitCard(
 ): Promise<PaymentReportResponse> {
   const session = await sessionFor(context, request.sessionData);
   if (isRefusal(session)) return session;
-  const fault = cardFault(request.card, context.clock.nowMs());
+  const { card } = request;
+  if ('cardId' in card) return refused('PARAM_ILLEGAL', 'The session offers no stored card.');
+  const fault = cardFault(card, context.clock.nowMs());
   if (fault !== undefined) return refusedAs(fault);
   const merchant = await context.merchantKeys(session.clientId);
   if (merchant?.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
@@ -35,7 +37,7 @@ export async function submitCard(
     { nowMs, ids: context.ids },
   );
   if (decision.kind === 'accepted') {
-    const settled = await authorize(context, acquirer, payment, decision.operation, { card: request.card });
+    const settled = await authorize(context, acquirer, payment, decision.operation, { card });
     return reportOf(settled, session, context.clock.nowMs());
   }
   return whyNot(payment, session, decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS', nowMs);

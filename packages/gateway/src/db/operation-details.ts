@@ -1,6 +1,12 @@
-import { customizedInfoSchema } from '@tillgate/contract';
+import {
+  creditPayPlanSchema,
+  customizedInfoSchema,
+  envSchema,
+  sessionCardTermsSchema,
+} from '@tillgate/contract';
 import { z } from 'zod';
 import type { MerchantNotes, OperationDetails } from '../domain/payment.js';
+import type { SessionTerms } from '../domain/session.js';
 
 /** What the `details` columns hold, checked when it is read: a row that another version wrote must not become a wrong type. */
 
@@ -9,6 +15,18 @@ export const merchantNotesSchema = z.object({
   customizedInfo: customizedInfoSchema.optional(),
   merchantAccountId: z.string().optional(),
 }) satisfies z.ZodType<MerchantNotes>;
+
+export const sessionTermsSchema = z.object({
+  card: sessionCardTermsSchema.optional(),
+  cardToken: z.string().optional(),
+  savedCardTokens: z.array(z.string()).optional(),
+  enableInstallmentCollection: z.boolean().optional(),
+  creditPayPlan: creditPayPlanSchema.optional(),
+  productScene: z.string().optional(),
+  userRegion: z.string().optional(),
+  buyerEmail: z.string().optional(),
+  env: envSchema.optional(),
+}) satisfies z.ZodType<SessionTerms>;
 
 export const operationDetailsSchema = z.object({
   isPending: z.boolean().optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PaymentSession } from '../domain/session.js';
 import { batched } from './batch.js';
 import type { Db } from './engine.js';
-import { merchantNotesSchema } from './operation-details.js';
+import { merchantNotesSchema, sessionTermsSchema } from './operation-details.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
 
@@ -53,7 +53,7 @@ function rowOf(session: PaymentSession) {
     expires_at: session.expiresAtMs,
     closed_at: null,
     source: session.source,
-    details: JSON.stringify({ notes: session.notes, cardKey: session.cardKey }),
+    details: JSON.stringify({ notes: session.notes, terms: session.terms, cardKey: session.cardKey }),
   };
 }
 
@@ -127,11 +127,12 @@ export async function markSessionClosed(
 
 const detailsSchema = z.object({
   notes: merchantNotesSchema.default({}),
+  terms: sessionTermsSchema.default({}),
   cardKey: z.string().optional(),
 });
 
 function sessionOf(row: Selectable<Schema['payment_session']>): PaymentSession {
-  const { notes, cardKey } = detailsSchema.parse(JSON.parse(row.details));
+  const { notes, terms, cardKey } = detailsSchema.parse(JSON.parse(row.details));
   return {
     sessionId: row.session_id,
     clientId: row.client_id,
@@ -147,6 +148,7 @@ function sessionOf(row: Selectable<Schema['payment_session']>): PaymentSession {
     source: row.source === 'API' ? 'API' : 'SESSION',
     cardKey,
     notes,
+    terms,
     createdAtMs: Number(row.created_at),
     expiresAtMs: Number(row.expires_at),
     closedAtMs: row.closed_at === null ? undefined : Number(row.closed_at),

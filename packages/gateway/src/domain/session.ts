@@ -1,4 +1,22 @@
+import type { CreditPayPlan, Env, SessionCardTerms } from '@tillgate/contract';
 import type { CaptureMode, MerchantNotes, PaymentSource } from './payment.js';
+
+/** What the merchant asked of the card and of the form, as it was sent; nothing of it changes what the order is. */
+export interface SessionTerms {
+  /** `paymentMethodMetaData`, of the session's method and of the methods that it offers. */
+  readonly card?: SessionCardTerms | undefined;
+  /** The one stored card to pay with, by its token. */
+  readonly cardToken?: string | undefined;
+  /** Tokens of stored cards to offer. */
+  readonly savedCardTokens?: readonly string[] | undefined;
+  readonly enableInstallmentCollection?: boolean | undefined;
+  readonly creditPayPlan?: CreditPayPlan | undefined;
+  readonly productScene?: string | undefined;
+  readonly userRegion?: string | undefined;
+  readonly buyerEmail?: string | undefined;
+  /** The buyer's terminal, as the merchant's server saw it. */
+  readonly env?: Env | undefined;
+}
 
 /** An order as the merchant opened it, by `createPaymentSession` or `pay`; fixed at creation. Times in epoch milliseconds. */
 export interface PaymentSession {
@@ -18,6 +36,7 @@ export interface PaymentSession {
   /** Stands for the card of a `pay`, without telling it. */
   readonly cardKey: string | undefined;
   readonly notes: MerchantNotes;
+  readonly terms: SessionTerms;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   /** Set when nothing more can happen in the session: paid, or closed unpaid. */

@@ -4,6 +4,7 @@ import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 let testGateway: TestGateway;
 let sessionData: string;
+const place = { product: 'CASHIER_PAYMENT', displayMode: 'popup' };
 const sessionId = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 
 beforeAll(async () => {
@@ -27,25 +28,38 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 
 describe('loading a session', () => {
   it('gives the form what it shows, and no more', async () => {
-    const { json } = await post('/checkout/loadSession', { sessionData, environment: 'sandbox' });
+    const { json } = await post('/checkout/loadSession', { sessionData, environment: 'sandbox', ...place });
     expect(json).toMatchObject({
       kind: 'open',
       merchantName: 'Sandbox merchant',
       amount: { currency: 'SGD', value: '4200', exponent: 2 },
     });
-    expect(Object.keys(json).sort()).toEqual(
-      ['acceptedBrands', 'amount', 'expiresInMs', 'kind', 'merchantName', 'orderDescription'].sort(),
-    );
+    expect(Object.keys(json).sort()).toEqual([
+      'acceptedBrands',
+      'allowsNewCard',
+      'amount',
+      'asksBillingAddress',
+      'asksToSaveCard',
+      'expiresInMs',
+      'kind',
+      'merchantName',
+      'orderDescription',
+      'storedCards',
+    ]);
   });
 
   it.each([
-    ['of the other environment', () => ({ sessionData, environment: 'prod' }), 'PARAM_ILLEGAL'],
+    ['of the other environment', () => ({ sessionData, environment: 'prod', ...place }), 'PARAM_ILLEGAL'],
     [
       'with damaged data',
-      () => ({ sessionData: `x${sessionData}`, environment: 'sandbox' }),
+      () => ({ sessionData: `x${sessionData}`, environment: 'sandbox', ...place }),
       'PARAM_ILLEGAL',
     ],
-    ['with its bare id', () => ({ sessionData: sessionId, environment: 'sandbox' }), 'PARAM_ILLEGAL'],
+    [
+      'with its bare id',
+      () => ({ sessionData: sessionId, environment: 'sandbox', ...place }),
+      'PARAM_ILLEGAL',
+    ],
     ['without data', () => ({}), 'PARAM_ILLEGAL'],
     ['with a body that is no JSON', () => '{', 'PARAM_ILLEGAL'],
   ])('%s is refused', async (_name, body, code) => {
@@ -99,6 +113,7 @@ describe('the card frame', () => {
     expect(policy).not.toContain('unsafe');
     expect(reply.headers.get('cache-control')).toBe('no-store');
     const html = await reply.text();
+    expect(html).toContain('<html lang="en-US" dir="ltr">');
     for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
       const asset = await fetch(testGateway.url + String(path));
       expect([asset.status, asset.headers.get('cache-control')]).toEqual([
@@ -106,6 +121,20 @@ describe('the card frame', () => {
         'public, max-age=31536000, immutable',
       ]);
     }
+  });
+});
+
+describe('the language of the card frame', () => {
+  it.each([
+    ['as the page asks', '?locale=zh_CN', { 'accept-language': 'en' }, 'zh-CN'],
+    ['as the browser asks where the page does not', '', { 'accept-language': 'zh;q=0.9' }, 'zh-CN'],
+    ['English for a name that we do not know', '?locale=xx_YY', { 'accept-language': 'zh' }, 'en-US'],
+    ['English for a name that is none', '?locale=a&locale=b', {}, 'en-US'],
+  ])('is %s', async (_name, query, headers: Record<string, string>, expected) => {
+    const html = await (
+      await fetch(`${testGateway.url}/checkout/frame/${sessionId}${query}`, { headers })
+    ).text();
+    expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(expected);
   });
 });
 

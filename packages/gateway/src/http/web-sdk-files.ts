@@ -28,9 +28,16 @@ export interface WebSdkFiles {
   frameAssets: ReadonlyMap<string, ServedFile>;
   frameScript: string;
   frameStyle: string;
+  /** The frame's texts as JSON, by Antom's name of the language. */
+  locales: ReadonlyMap<string, string>;
 }
 
-const manifestSchema = z.object({ sdk: z.string(), frameScript: z.string(), frameStyle: z.string() });
+const manifestSchema = z.object({
+  sdk: z.string(),
+  frameScript: z.string(),
+  frameStyle: z.string(),
+  locales: z.array(z.string()),
+});
 
 /** Reads the built web SDK. Throws where it was not built. */
 export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
@@ -46,11 +53,21 @@ export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
     ]),
     frameScript,
     frameStyle,
+    locales: new Map(
+      manifest.locales.map((path) => [
+        nameOf(path).replace('.json', ''),
+        readFileSync(join(distFolder, path), 'utf8'),
+      ]),
+    ),
   };
 }
 
 function served(path: string, contentType: string): ServedFile {
-  const identity = readFileSync(path);
+  return servedContent(readFileSync(path), contentType);
+}
+
+/** Makes every encoding of some content at start-up, and a name for this version of it. */
+export function servedContent(identity: Buffer, contentType: string): ServedFile {
   const br = brotliCompressSync(identity, brotliOptions(identity));
   return { contentType, etag: etagOf(identity), encodings: { br, gzip: gzipSync(identity), identity } };
 }

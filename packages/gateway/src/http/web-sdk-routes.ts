@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { frameAncestors } from '../checkout/frame-ancestors.js';
 import type { Context } from '../ports.js';
+import { framePages } from './frame-pages.js';
 import type { ServedFile, WebSdkFiles } from './web-sdk-files.js';
 
 /**
@@ -8,6 +9,8 @@ import type { ServedFile, WebSdkFiles } from './web-sdk-files.js';
  * so that changing the host is enough; frame assets carry a hash and never change.
  */
 export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: WebSdkFiles): void {
+  const pageFor = framePages(files);
+
   app.get('/package/ams-checkout/:version/dist/umd/ams-checkout.min.js', (request, reply) =>
     sendFile(request, reply, files.sdk, 'public, max-age=300'),
   );
@@ -21,15 +24,20 @@ export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: W
     return sendFile(request, reply, file, 'public, max-age=31536000, immutable');
   });
 
-  app.get<{ Params: { sessionId: string } }>('/checkout/frame/:sessionId', async (request, reply) => {
+  app.get<FrameRequest>('/checkout/frame/:sessionId', async (request, reply) => {
     const ancestors = await frameAncestors(context, request.params.sessionId);
-    return reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
+    const page = pageFor(request.query.locale, request.headers['accept-language']);
+    void reply
       .header('content-security-policy', framePolicy(ancestors))
-      .header('referrer-policy', 'no-referrer')
-      .send(frameHtml(files));
+      .header('referrer-policy', 'no-referrer');
+    return sendFile(request, reply, page, 'no-store');
   });
+}
+
+interface FrameRequest {
+  Params: { sessionId: string };
+  /** Antom's name of a language; repeated, it is an array. */
+  Querystring: { locale?: string | string[] };
 }
 
 function framePolicy(ancestors: readonly string[]): string {
@@ -43,21 +51,6 @@ function framePolicy(ancestors: readonly string[]): string {
     "form-action 'none'",
     `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
   ].join('; ');
-}
-
-function frameHtml({ frameScript, frameStyle }: WebSdkFiles): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Card payment</title>
-<link rel="stylesheet" href="/checkout/assets/${frameStyle}">
-<script type="module" src="/checkout/assets/${frameScript}"></script>
-</head>
-<body><div id="root"></div></body>
-</html>
-`;
 }
 
 /** Sends a public file, or that the caller has it already. */

@@ -17,6 +17,7 @@ export function aSession(changes: Partial<PaymentSession> = {}): PaymentSession 
     notifyUrl: 'https://shop.example/notify',
     cardKey: undefined,
     notes: {},
+    terms: {},
     createdAtMs: 0,
     expiresAtMs: 3_600_000,
     closedAtMs: undefined,

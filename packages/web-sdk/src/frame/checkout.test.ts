@@ -15,6 +15,10 @@ const session: OpenSession = {
   orderDescription: 'Order',
   amount: { currency: 'SGD', value: '4200', exponent: 2 },
   acceptedBrands: [],
+  asksBillingAddress: false,
+  asksToSaveCard: false,
+  storedCards: [],
+  allowsNewCard: true,
   expiresInMs: 3_600_000,
 };
 

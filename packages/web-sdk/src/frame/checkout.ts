@@ -1,11 +1,10 @@
 import type {
   CheckoutRefusal,
-  LoadSessionResponse,
   OpenSession,
   PaymentReport,
   PaymentReportResponse,
   SubmissionState,
-  SubmitCardRequest,
+  TypedCard,
 } from '@tillgate/contract/frame';
 import { loading } from '../shared/limits.js';
 import type { Gateway, Lost } from './gateway.js';
@@ -15,8 +14,6 @@ import { isUnderway, phaseAfterOutcome, phaseAtFirst } from './report-phase.js';
 import type { Phase } from './phase.js';
 import { errorEventOf, eventOf, openOutcomeEvent } from './report-events.js';
 import { closesSession, isCardFault, isUnknownOutcome } from './refusal.js';
-
-type Card = SubmitCardRequest['card'];
 
 /** The answer to a submission: an acknowledgement, not the payment's result. */
 export interface Acknowledgement {
@@ -86,7 +83,7 @@ export class Checkout {
   }
 
   /** Pays with a card. Resolves when the gateway answered, which may be before the outcome is known. */
-  async pay(card: Card): Promise<Acknowledgement> {
+  async pay(card: TypedCard): Promise<Acknowledgement> {
     if (this.phase.name !== 'open') return this.rejectSubmission();
     if (!this.ports.isOnline()) return this.reportLoss();
     this.tellSubmission('running');
@@ -107,7 +104,7 @@ export class Checkout {
     return { code: 'REPEAT_REQ_REJECT', message };
   }
 
-  private async loadSession(): Promise<LoadSessionResponse | Lost> {
+  private async loadSession(): Promise<OpenSession | CheckoutRefusal | Lost> {
     for (let attempt = 1; ; attempt += 1) {
       const reply = await this.ports.gateway.loadSession();
       if (reply.kind !== 'lost' || attempt === loading.attempts) return reply;
@@ -115,7 +112,7 @@ export class Checkout {
     }
   }
 
-  private async submit(card: Card): Promise<PaymentReportResponse | Lost> {
+  private async submit(card: TypedCard): Promise<PaymentReportResponse | Lost> {
     if (this.isOutcomeUnknown) {
       const earlier = await this.ports.gateway.readStatus();
       if (earlier.kind === 'lost' || isUnderway(earlier)) return earlier;

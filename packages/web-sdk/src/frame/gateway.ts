@@ -1,6 +1,12 @@
-import type { LoadSessionResponse, PaymentReportResponse, SubmitCardRequest } from '@tillgate/contract/frame';
+import type {
+  CheckoutRefusal,
+  OpenSession,
+  PaymentReportResponse,
+  TypedCard,
+} from '@tillgate/contract/frame';
 import { isRecord, textAt } from '../shared/guards.js';
 import { callLimitsMs } from '../shared/limits.js';
+import type { RenderRequest } from './read-page-message.js';
 
 /** No answer that we understand: the network, a timeout, or a gateway in trouble. What it did is unknown. */
 export interface Lost {
@@ -9,8 +15,8 @@ export interface Lost {
 
 /** The gateway's checkout calls, bound to one session. They never reject. */
 export interface Gateway {
-  loadSession(): Promise<LoadSessionResponse | Lost>;
-  submitCard(card: SubmitCardRequest['card']): Promise<PaymentReportResponse | Lost>;
+  loadSession(): Promise<OpenSession | CheckoutRefusal | Lost>;
+  submitCard(card: TypedCard): Promise<PaymentReportResponse | Lost>;
   readStatus(): Promise<PaymentReportResponse | Lost>;
 }
 
@@ -21,15 +27,19 @@ export type CallLog = (code: CallCode, message: string) => void;
 
 type CallCode = 'CHECKOUT_CALL_ANSWERED' | 'CHECKOUT_CALL_REFUSED' | 'CHECKOUT_CALL_LOST';
 
-export function gatewayFor(sessionData: string, environment: string, log: CallLog): Gateway {
+export function gatewayFor(
+  { sessionData, environment, product, displayMode }: RenderRequest,
+  log: CallLog,
+): Gateway {
+  const toLoad = { sessionData, environment, product, displayMode };
   return {
-    loadSession: () => call('loadSession', { sessionData, environment }, isLoadSessionResponse, log),
+    loadSession: () => call('loadSession', toLoad, isLoadSessionResponse, log),
     submitCard: (card) => call('submitCard', { sessionData, card }, isReportResponse, log),
     readStatus: () => call('readStatus', { sessionData }, isReportResponse, log),
   };
 }
 
-async function call<R extends LoadSessionResponse | PaymentReportResponse>(
+async function call<R extends OpenSession | PaymentReportResponse>(
   name: CallName,
   message: object,
   isAnswer: (value: unknown) => value is R,
@@ -87,7 +97,7 @@ async function exchange(name: CallName, message: object, signal: AbortSignal | u
 
 // Our own origin answers, so that the shape behind `kind` is taken as the contract says.
 
-function isLoadSessionResponse(value: unknown): value is LoadSessionResponse {
+function isLoadSessionResponse(value: unknown): value is OpenSession | CheckoutRefusal {
   return hasKind(value, 'open') || hasKind(value, 'refused');
 }
 

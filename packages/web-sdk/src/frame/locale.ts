@@ -1,21 +1,41 @@
-import { forLocale, type LocaleTable } from '../shared/locale.js';
-import enUS from '../shared/locales/en_US.json';
-import zhCN from '../shared/locales/zh_CN.json';
+import type { PageTexts } from '@tillgate/contract/frame';
+import { fillText } from '../shared/locale.js';
+import type englishTexts from '../shared/locales/en_US.json';
+
+/** A text that depends on a number: one form for each plural category of the language (CLDR); `other` is always there. */
+export type PluralText = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+type Section<S> = { [K in keyof S]: S[K] extends string ? string : PluralText };
 
 /** Every text of the form; English is the model that the others must match key by key. */
-export type FormTexts = typeof enUS;
+export type FormTexts = { [K in keyof typeof englishTexts]: Section<(typeof englishTexts)[K]> };
 
 export interface Locale {
-  /** BCP 47, for the `lang` attribute and for `Intl`. */
+  /** BCP 47, for `Intl`. */
   languageTag: string;
   texts: FormTexts;
 }
 
-const table: LocaleTable<Locale> = {
-  en_US: { languageTag: 'en-US', texts: enUS },
-  zh_CN: { languageTag: 'zh-CN', texts: zhCN },
-};
+/** The language that the gateway made this document in, with its texts in a data block of the document. */
+export function documentLocale(): Locale {
+  const block = document.getElementById('texts');
+  // Our own origin made the block from the same files as the type.
+  const texts: FormTexts = JSON.parse(block?.textContent ?? '');
+  return { languageTag: document.documentElement.lang, texts };
+}
 
-export function formLocale(name: string | undefined): Locale {
-  return forLocale(table, name);
+/** The part of the texts that the page around the frame needs. */
+export function pageTextsOf({ texts: { page } }: Locale): PageTexts {
+  return { ...page, direction: page.direction === 'rtl' ? 'rtl' : 'ltr' };
+}
+
+/** A text in the plural form of its number, with `{count}` and the other places filled. */
+export function pluralText(
+  text: PluralText,
+  count: number,
+  languageTag: string,
+  values: Record<string, string> = {},
+): string {
+  const form = text[new Intl.PluralRules(languageTag).select(count)] ?? text.other;
+  return fillText(form, { ...values, count: new Intl.NumberFormat(languageTag).format(count) });
 }

@@ -1,4 +1,4 @@
-import type { CheckoutEvent, FrameMessage, Surroundings } from '@tillgate/contract/frame';
+import type { CheckoutEvent, FrameMessage, PageTexts, Surroundings } from '@tillgate/contract/frame';
 import { addressed, openEnvelope } from '../shared/envelope.js';
 import { sessionIdOf } from '../shared/session-data.js';
 import { readPageMessage, type RenderRequest } from './read-page-message.js';
@@ -19,7 +19,7 @@ export interface PageRequests {
  * Listens to the page that holds this frame, and tells it that we do. The first `render` fixes the origin and the
  * form that we talk to; all else is ignored.
  */
-export function listenToPage({ onRender, onRecolored, onSubmit }: PageRequests): void {
+export function listenToPage(texts: PageTexts, { onRender, onRecolored, onSubmit }: PageRequests): void {
   let page: { origin: string; instanceId: string } | undefined;
 
   const receive = (event: MessageEvent<unknown>): void => {
@@ -38,8 +38,8 @@ export function listenToPage({ onRender, onRecolored, onSubmit }: PageRequests):
 
   if (window.parent === window) return;
   window.addEventListener('message', receive);
-  // Says nothing but that we are here, so that it may go to any page that the gateway lets frame us.
-  window.parent.postMessage(addressed({ type: 'launched' }, ''), '*');
+  // Says nothing but that we are here and in which words, so that it may go to any page that the gateway lets frame us.
+  window.parent.postMessage(addressed({ type: 'launched', texts }, ''), '*');
 }
 
 function linkTo({ origin, instanceId }: { origin: string; instanceId: string }): PageLink {

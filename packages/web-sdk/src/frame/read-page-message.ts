@@ -22,9 +22,12 @@ function readRender(fields: Record<string, unknown>): RenderRequest | undefined 
     type: 'render',
     sessionData,
     environment,
-    locale: textAt(fields, 'locale'),
+    product: 'CASHIER_PAYMENT',
     displayMode: textAt(fields, 'displayMode') === 'popup' ? 'popup' : 'embedded',
     showSubmitButton: flagAt(fields, 'showSubmitButton') === true,
+    needsCvv: flagAt(fields, 'needsCvv') === true,
+    asksBeforeSubmit: flagAt(fields, 'asksBeforeSubmit') === true,
+    appearance: {},
     ...(surroundings === undefined ? {} : { surroundings }),
   };
 }

@@ -4,7 +4,6 @@ import { CheckoutError } from './checkout-error.js';
 import { Component } from './component.js';
 import { gatewayOrigin } from './gateway-origin.js';
 import { merchantCallbacks, type MerchantCallbacks } from './merchant-callbacks.js';
-import { pageTexts } from './page-texts.js';
 import { checkHandlers, environmentOf, type CashierPaymentOptions, type ComponentParams } from './options.js';
 import type { SubmitAnswer } from './submissions.js';
 
@@ -85,7 +84,6 @@ export class AMSCashierPayment {
 
   private start({ params, target, environment, sessionData, sessionId, origin }: StartSettings): Component {
     const { locale } = this.options;
-    const localeName = typeof locale === 'string' ? locale : undefined;
     const isPopup = target === undefined;
     return new Component({
       gatewayOrigin: origin,
@@ -95,13 +93,16 @@ export class AMSCashierPayment {
         type: 'render',
         sessionData,
         environment,
-        locale: localeName,
+        product: 'CASHIER_PAYMENT',
         displayMode: isPopup ? 'popup' : 'embedded',
         showSubmitButton: isPopup || params.appearance?.showSubmitButton === true,
+        needsCvv: false,
+        asksBeforeSubmit: false,
+        appearance: {},
       },
       notRedirectAfterComplete: params.notRedirectAfterComplete === true,
       showLoading: params.appearance?.showLoading !== false,
-      texts: pageTexts(localeName),
+      locale: typeof locale === 'string' ? locale : undefined,
       callbacks: this.callbacks,
     });
   }

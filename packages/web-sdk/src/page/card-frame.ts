@@ -16,6 +16,8 @@ export interface CardFrame {
 export interface CardFrameSettings {
   gatewayOrigin: string;
   sessionId: string;
+  /** Antom's name of the language to draw it in; the buyer's own where absent. */
+  locale: string | undefined;
   title: string;
   onMessage: (message: ReceivedMessage) => void;
 }
@@ -24,6 +26,7 @@ export interface CardFrameSettings {
 export function createCardFrame({
   gatewayOrigin,
   sessionId,
+  locale,
   title,
   onMessage,
 }: CardFrameSettings): CardFrame {
@@ -31,7 +34,8 @@ export function createCardFrame({
   const element = document.createElement('iframe');
   element.title = title;
   element.allow = 'payment';
-  const url = `${gatewayOrigin}/checkout/frame/${sessionId}`;
+  const language = locale === undefined ? '' : `?locale=${encodeURIComponent(locale)}`;
+  const url = `${gatewayOrigin}/checkout/frame/${sessionId}${language}`;
   element.src = url;
 
   const receive = (event: MessageEvent<unknown>): void => {

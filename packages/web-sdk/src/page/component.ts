@@ -1,6 +1,6 @@
 import type { EventCode, PageMessage } from '@tillgate/contract/frame';
 import { launchLimitMs, loadLimitMs } from '../shared/limits.js';
-import type { PageTexts } from './page-texts.js';
+import type { PageTexts } from '@tillgate/contract/frame';
 import { createCardFrame, type CardFrame } from './card-frame.js';
 import { CheckoutError } from './checkout-error.js';
 import { Deadline } from './deadline.js';
@@ -8,6 +8,7 @@ import { createEmbeddedStage } from './embedded-stage.js';
 import type { MerchantCallbacks } from './merchant-callbacks.js';
 import type { MerchantEvent } from './options.js';
 import { createPopupStage } from './popup-stage.js';
+import { firstTexts } from './page-texts.js';
 import { advance, isOutcomeOpen, leavingCode, losesByLeaving, noProgress } from './progress.js';
 import type { ReceivedMessage } from './read-frame-message.js';
 import { isWebUrl } from './is-web-url.js';
@@ -23,7 +24,8 @@ export interface ComponentSettings {
   target: Element | undefined;
   showLoading: boolean;
   notRedirectAfterComplete: boolean;
-  texts: PageTexts;
+  /** Antom's name of the language; the buyer's own where absent. */
+  locale: string | undefined;
   callbacks: MerchantCallbacks;
 }
 
@@ -46,6 +48,7 @@ export class Component {
   readonly ready: Promise<void>;
 
   private phase: 'loading' | 'shown' | 'failed' | 'gone' = 'loading';
+  private texts: PageTexts = firstTexts;
   private progress = noProgress;
   private failure: Failure | undefined;
   private redirectUrl: string | undefined;
@@ -59,7 +62,7 @@ export class Component {
 
   /** Throws where the page gives the form no place to stand, and leaves nothing behind then. */
   constructor(private readonly settings: ComponentSettings) {
-    const { gatewayOrigin, sessionId, texts } = settings;
+    const { gatewayOrigin, sessionId, locale } = settings;
     this.ready = new Promise<void>((resolve, reject) => {
       this.settleReady = (error) => {
         if (error) reject(error);
@@ -67,7 +70,13 @@ export class Component {
       };
     });
     const onMessage = (message: ReceivedMessage): void => this.receive(message);
-    this.frame = createCardFrame({ gatewayOrigin, sessionId, title: texts.frameTitle, onMessage });
+    this.frame = createCardFrame({
+      gatewayOrigin,
+      sessionId,
+      locale,
+      title: this.texts.frameTitle,
+      onMessage,
+    });
     try {
       this.stage = this.createStage();
     } catch (error) {
@@ -117,7 +126,8 @@ export class Component {
   }
 
   private createStage(): Stage {
-    const { target, showLoading, texts, render } = this.settings;
+    const { target, showLoading, render } = this.settings;
+    const { texts } = this;
     const shared = { frame: this.frame.element, showLoading, hasButton: render.showSubmitButton, texts };
     if (!target) {
       return createPopupStage(shared, {
@@ -144,6 +154,7 @@ export class Component {
     const { callbacks } = this.settings;
     switch (message.type) {
       case 'launched':
+        this.texts = message.texts;
         this.onLaunched();
         return;
       case 'rendered':
@@ -258,7 +269,7 @@ export class Component {
 
   private leaveQuestion(): string | undefined {
     if (!losesByLeaving(this.progress)) return undefined;
-    const { leaveSubmitted, leaveTyped } = this.settings.texts;
+    const { leaveSubmitted, leaveTyped } = this.texts;
     return isOutcomeOpen(this.progress) ? leaveSubmitted : leaveTyped;
   }
 

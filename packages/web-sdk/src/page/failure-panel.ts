@@ -1,6 +1,6 @@
 import type { Palette } from '../shared/themes.js';
 import { adjust, dress } from './dress.js';
-import type { PageTexts } from './page-texts.js';
+import type { PageTexts } from '@tillgate/contract/frame';
 import { createButton, createParagraph } from './text-elements.js';
 
 export interface FailurePanelSettings {

@@ -2,7 +2,7 @@ import { isEscape } from '../shared/escape.js';
 import type { Palette } from '../shared/themes.js';
 import { adjust, dress } from './dress.js';
 import { play } from './motion.js';
-import type { PageTexts } from './page-texts.js';
+import type { PageTexts } from '@tillgate/contract/frame';
 import { createButton, createParagraph } from './text-elements.js';
 
 export interface LeaveDialogSettings {

@@ -1,4 +1,4 @@
-import type { PageTexts } from './page-texts.js';
+import type { PageTexts } from '@tillgate/contract/frame';
 import type { Palette } from '../shared/themes.js';
 import { adjust, dress } from './dress.js';
 import { prefersLessMotion } from './motion.js';

@@ -2,6 +2,7 @@ import { frameChannel } from '@tillgate/contract/frame';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressed, openEnvelope } from '../shared/envelope.js';
+import { firstTexts } from './page-texts.js';
 import { readFrameMessage } from './read-frame-message.js';
 
 function read(data: unknown): unknown {
@@ -11,7 +12,8 @@ function read(data: unknown): unknown {
 
 describe('readFrameMessage', () => {
   it('reads what the frame posts', () => {
-    expect(read(addressed({ type: 'launched' }, ''))).toEqual({ type: 'launched' });
+    const texts = { ...firstTexts, close: 'Schließen' };
+    expect(read(addressed({ type: 'launched', texts }, ''))).toEqual({ type: 'launched', texts });
     expect(read(addressed({ type: 'resized', heightPx: 480 }, 'a'))).toEqual({
       type: 'resized',
       heightPx: 480,
@@ -27,6 +29,8 @@ describe('readFrameMessage', () => {
 
   it.each([
     [{ type: 'launched', instanceId: '' }],
+    [addressed({ type: 'launched' }, '')],
+    [addressed({ type: 'launched', texts: { ...firstTexts, close: 1 } }, '')],
     [{ channel: 'other', type: 'launched', instanceId: '' }],
     [{ channel: frameChannel, type: 'launched' }],
     [addressed({ type: 'unknown' }, 'a')],

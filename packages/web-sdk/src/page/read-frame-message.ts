@@ -2,6 +2,7 @@ import { flagAt, numberAt, recordAt, textAt } from '../shared/guards.js';
 import type { Envelope } from '../shared/envelope.js';
 import type { FrameMessage } from '@tillgate/contract/frame';
 import type { MerchantEvent } from './options.js';
+import { readPageTexts } from './page-texts.js';
 
 /** A message of the frame, as the page trusts it: codes are any text, since newer frames may know more of them. */
 export type ReceivedMessage =
@@ -12,7 +13,7 @@ export type ReceivedMessage =
 type Reader = (fields: Record<string, unknown>) => ReceivedMessage | undefined;
 
 const readers = new Map<string, Reader>([
-  ['launched', () => ({ type: 'launched' })],
+  ['launched', readLaunched],
   ['rendered', () => ({ type: 'rendered' })],
   ['closePressed', () => ({ type: 'closePressed' })],
   ['reloading', () => ({ type: 'reloading' })],
@@ -38,6 +39,11 @@ function withTexts(
   const code = textAt(fields, 'code');
   const message = textAt(fields, 'message');
   return code === undefined || message === undefined ? undefined : build(code, message);
+}
+
+function readLaunched(fields: Record<string, unknown>): ReceivedMessage | undefined {
+  const texts = readPageTexts(recordAt(fields, 'texts'));
+  return texts && { type: 'launched', texts };
 }
 
 function readResized(fields: Record<string, unknown>): ReceivedMessage | undefined {

@@ -1,5 +1,5 @@
 import type { ColorScheme } from '@tillgate/contract/frame';
-import type { PageTexts } from './page-texts.js';
+import type { PageTexts } from '@tillgate/contract/frame';
 
 /** Where the card frame stands in the merchant's page: a popup, or a place of the page itself. */
 export interface Stage {

@@ -1,4 +1,4 @@
-import type { SubmitCardRequest } from '@tillgate/contract/frame';
+import type { TypedCard } from '@tillgate/contract/frame';
 import { digitsOf } from './edit.js';
 
 /** What stands in the fields. */
@@ -21,7 +21,7 @@ export function isCardEmpty(values: CardValues): boolean {
 }
 
 /** Valid values as the gateway takes them. */
-export function cardToSubmit({ number, expiry, cvv, name }: CardValues): SubmitCardRequest['card'] {
+export function cardToSubmit({ number, expiry, cvv, name }: CardValues): TypedCard {
   const [expiryMonth = '', expiryYear = ''] = expiry.split('/');
   const holderName = name.trim().replace(/\s+/g, ' ');
   return { number: digitsOf(number), expiryMonth, expiryYear, cvv: digitsOf(cvv), holderName };

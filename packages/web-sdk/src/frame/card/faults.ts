@@ -19,6 +19,8 @@ export interface Fault {
     | 'nameMissing'
     | 'nameInvalid';
   values?: Record<string, string>;
+  /** Of a text with plural forms. */
+  count?: number;
 }
 
 /** What a fault depends on besides the fields. */
@@ -80,7 +82,7 @@ function cvvFault({ number, cvv }: CardValues, { acceptedBrands }: FaultContext)
   if (digits === '') return { code: 'cvvMissing' };
   const length = brandOf(digitsOf(number), acceptedBrands)?.cvvLength;
   const isRight = length === undefined ? digits.length >= 3 : digits.length === length;
-  return isRight ? undefined : { code: 'cvvIncomplete', values: { count: String(length ?? 3) } };
+  return isRight ? undefined : { code: 'cvvIncomplete', count: length ?? 3 };
 }
 
 /** Any script, accents, hyphens and apostrophes; what it may not be is a number that strayed into the wrong field. */

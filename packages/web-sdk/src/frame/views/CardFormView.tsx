@@ -4,7 +4,7 @@ import { fillText } from '../../shared/locale.js';
 import { formatMoney } from '../../shared/money.js';
 import type { CardField } from '../card/card-values.js';
 import type { Fault } from '../card/faults.js';
-import type { FormTexts, Locale } from '../locale.js';
+import { pluralText, type FormTexts, type Locale } from '../locale.js';
 import type { Phase } from '../phase.js';
 import type { RenderRequest } from '../read-page-message.js';
 import type { CardForm } from '../use-card-form.js';
@@ -131,18 +131,21 @@ function cvvHint(isSpent: boolean, isFront: boolean, { form }: FormTexts): strin
   return isFront ? form.cvvHintFront : form.cvvHintBack;
 }
 
-function errorText({ faults }: CardForm, field: CardField, { texts }: Locale): string | undefined {
+function errorText({ faults }: CardForm, field: CardField, locale: Locale): string | undefined {
   const fault = faults[field];
-  return fault && faultText(fault, texts);
+  return fault && faultText(fault, locale);
 }
 
-function faultText(fault: Fault, { errors }: FormTexts): string {
-  return fillText(errors[fault.code], fault.values ?? {});
+function faultText({ code, count, values }: Fault, { texts, languageTag }: Locale): string {
+  const text = texts.errors[code];
+  if (typeof text === 'string') return fillText(text, values ?? {});
+  return pluralText(text, count ?? 0, languageTag);
 }
 
 /** What a screen reader says when faults come to light: the one of a field that was left, or how many and the first. */
-function heardText({ heard, faults }: CardForm, { texts }: Locale): string {
+function heardText({ heard, faults }: CardForm, locale: Locale): string {
   if (!heard || Object.keys(faults).length === 0) return '';
-  const first = faultText(heard.fault, texts);
-  return heard.isOfForm ? fillText(texts.notices.summary, { count: String(heard.count), first }) : first;
+  const first = faultText(heard.fault, locale);
+  const { texts, languageTag } = locale;
+  return heard.isOfForm ? pluralText(texts.notices.summary, heard.count, languageTag, { first }) : first;
 }
