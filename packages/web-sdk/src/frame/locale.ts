@@ -1,4 +1,5 @@
 import type { PageTexts } from '@tillgate/contract/frame';
+import { isRecord, recordAt } from '../shared/guards.js';
 import { fillText } from '../shared/locale.js';
 import type englishTexts from '../shared/locales/en_US.json';
 
@@ -18,10 +19,14 @@ export interface Locale {
 
 /** The language that the gateway made this document in, with its texts in a data block of the document. */
 export function documentLocale(): Locale {
-  const block = document.getElementById('texts');
-  // Our own origin made the block from the same files as the type.
-  const texts: FormTexts = JSON.parse(block?.textContent ?? '');
+  const texts: unknown = JSON.parse(document.getElementById('texts')?.textContent ?? '');
+  if (!isFormTexts(texts)) throw new Error('The document of the card form has no texts.');
   return { languageTag: document.documentElement.lang, texts };
+}
+
+/** Our own origin made the block from the same files as the type, so that its first level tells enough. */
+function isFormTexts(value: unknown): value is FormTexts {
+  return isRecord(value) && recordAt(value, 'page') !== undefined;
 }
 
 /** The part of the texts that the page around the frame needs. */
