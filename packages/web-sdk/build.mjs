@@ -1,43 +1,66 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
+import { minify } from 'terser';
 import ts from 'typescript';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = join(here, 'dist');
 const localesFolder = join(here, 'src/shared/locales');
-const gzipBudgetsKb = { sdk: 14, frameScript: 45 };
+/** Where the compiler leaves declarations. */
+const compiledFolder = join(distFolder, 'types');
+const contractName = '@tillgate/contract/frame';
+const contractFrame = fileURLToPath(new URL('frame.d.ts', import.meta.resolve(contractName)));
+const gzipBudgetsKb = { sdk: 14, sdkModule: 14, frameScript: 45 };
 
 /**
- * Builds the SDK for merchants' pages (UMD, its exports directly on `window`) and the card form (an ES module and
- * a style sheet with hashes in their names), and the manifest by which the gateway finds them.
- * @returns {Promise<{ sdk: string, frameScript: string, frameStyle: string, locales: string[] }>} the manifest
+ * Builds the SDK for merchants' pages (UMD, its exports directly on `window`, and an ES module), the card form (an ES
+ * module and a style sheet with hashes in their names), and the manifest by which the gateway finds them.
+ * @returns {Promise<Manifest>} the manifest
  */
 export async function buildWebSdk() {
-  const [sdk, frame] = await Promise.all([
+  const [sdk, sdkModule, frame] = await Promise.all([
     bundle('src/page/index.ts', 'es2017', {
       format: 'cjs',
       exports: 'named',
       esModule: false,
       generatedCode: { symbols: false },
     }),
+    bundle('src/page/index.ts', 'es2017', { format: 'es' }),
     bundle('src/frame/main.tsx', 'es2017', { format: 'es' }),
   ]);
-  for (const stale of ['umd', 'frame', 'locales', 'manifest.json']) {
+  const [umdText, moduleText] = await Promise.all([
+    umdOf(contentOf(sdk, '.js')),
+    minified(contentOf(sdkModule, '.js'), { ecma: 2017, module: true }),
+  ]);
+  for (const stale of ['umd', 'esm', 'frame', 'locales', 'manifest.json']) {
     rmSync(join(distFolder, stale), { recursive: true, force: true });
   }
   const manifest = {
-    sdk: write('umd/ams-checkout.min.js', asEs5(asUmd(contentOf(sdk, '.js')))),
+    version: packageVersion(),
+    sdk: write('umd/ams-checkout.min.js', umdText),
+    sdkModule: write('esm/index.js', asEs2017(moduleText)),
     frameScript: writeHashed('.js', asEs2017(contentOf(frame, '.js'))),
     frameStyle: writeHashed('.css', contentOf(frame, '.css')),
     locales: readdirSync(localesFolder).map(writeLocale),
   };
+  write('umd/package.json', '{ "type": "commonjs" }\n');
+  writeDeclarations('umd');
+  writeDeclarations('esm');
   write('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
+}
+
+/**
+ * @typedef {{ version: string, sdk: string, sdkModule: string, frameScript: string, frameStyle: string, locales: string[] }} Manifest
+ */
+
+function packageVersion() {
+  return JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version;
 }
 
 /** @returns the outputs of one bundle, not yet written */
@@ -66,17 +89,19 @@ function contentOf(outputs, extension) {
   return String(files[0].type === 'chunk' ? files[0].code : files[0].source);
 }
 
-/** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
-function asUmd(commonJs) {
-  return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
-}
-
 /**
  * Merchants' pages run on the browsers of Antom's list, Android 5 among them, and do not compile what a script tag loads.
  * Parses the outcome, so that syntax which such a browser refuses ends the build.
  */
-function asEs5(script) {
-  const { outputText } = ts.transpileModule(script, {
+async function umdOf(commonJs) {
+  const code = await minified(asUmd(asEs5(commonJs)), { ecma: 5 });
+  parse(code, { ecmaVersion: 5, sourceType: 'script' });
+  return code;
+}
+
+/** What the compiler adds for ES5 is declared where the code is, which is why this comes before the wrapper. */
+function asEs5(commonJs) {
+  const { outputText } = ts.transpileModule(commonJs, {
     compilerOptions: {
       target: ts.ScriptTarget.ES5,
       module: ts.ModuleKind.None,
@@ -84,16 +109,52 @@ function asEs5(script) {
       ignoreDeprecations: '6.0',
     },
   });
-  // Indentation is what the step leaves of a readable form; no text of ours spans lines.
-  const code = outputText.replace(/\n +/g, '\n');
-  parse(code, { ecmaVersion: 5, sourceType: 'script' });
-  return code;
+  return outputText;
+}
+
+/** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
+function asUmd(commonJs) {
+  return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
+}
+
+/** @param {{ ecma: 5 | 2017, module?: boolean }} level */
+async function minified(script, level) {
+  const { code } = await minify(script, { ...level, compress: { passes: 2 }, mangle: true });
+  return `${code}\n`;
 }
 
 /** The frame needs modules and so newer browsers, but iOS 11 is among them, which refuses more than this. */
 function asEs2017(script) {
   parse(script, { ecmaVersion: 2017, sourceType: 'module' });
   return script;
+}
+
+/**
+ * Copies the declarations of the SDK's exports, and those that they name, beside a build of it. The compiler wrote
+ * them; only the contract's part has another place here, because merchants do not have that package.
+ */
+function writeDeclarations(format) {
+  const folder = join(distFolder, format, 'types');
+  const placeOf = (path) =>
+    join(folder, path === contractFrame ? 'contract.d.ts' : relative(compiledFolder, path));
+  for (const [path, text] of declarationsFrom(join(compiledFolder, 'page/index.d.ts'))) {
+    const place = placeOf(path);
+    const contract = relative(dirname(place), join(folder, 'contract.js'));
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, text.replaceAll(contractName, contract));
+  }
+}
+
+/** @returns {Map<string, string>} the text of a file of declarations and of all that it imports, by their paths */
+function declarationsFrom(path, found = new Map()) {
+  if (found.has(path)) return found;
+  const text = readFileSync(path, 'utf8');
+  found.set(path, text);
+  for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+    const imported = join(dirname(path), fileName.replace(/\.js$/, '.d.ts'));
+    declarationsFrom(fileName === contractName ? contractFrame : imported, found);
+  }
+  return found;
 }
 
 /** The gateway puts the texts of one language into the frame's document. */
@@ -116,7 +177,9 @@ function write(name, content) {
 
 /** Prints what a browser downloads, and fails where it outgrew its budget. */
 function checkSizes(manifest) {
-  for (const [part, file] of [...Object.entries(manifest)].filter(([, file]) => typeof file === 'string')) {
+  for (const [part, file] of [...Object.entries(manifest)].filter(
+    ([part]) => part in gzipBudgetsKb || part === 'frameStyle',
+  )) {
     const kb = gzipSync(readFileSync(join(distFolder, file))).length / 1024;
     const budget = gzipBudgetsKb[part];
     console.log(`${file}  ${kb.toFixed(1)} KB gzip${budget ? ` (budget ${budget} KB)` : ''}`);
