@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { english, languageTagOf, localeOf } from './locale-of-request.js';
-import { servedContent, type ServedFile, type WebSdkFiles } from './web-sdk-files.js';
+import { assetPath } from './web-sdk-manifest.js';
+import { integrityOf, servedContent, type ServedFile, type WebSdkFiles } from './web-sdk-files.js';
 
 /** What this document needs of a language's texts; the rest is the script's. */
 const textsSchema = z.object({
@@ -33,9 +34,9 @@ function htmlOf({ frameScript, frameStyle }: WebSdkFiles, name: string, json: st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${page.frameTitle}</title>
-<link rel="stylesheet" href="/checkout/assets/${frameStyle}">
+<link rel="stylesheet" href="${assetPath(frameStyle.name)}" integrity="${integrityOf(frameStyle.file)}">
 <script id="texts" type="application/json">${json.replace(/</g, '\\u003c')}</script>
-<script type="module" src="/checkout/assets/${frameScript}"></script>
+<script type="module" src="${assetPath(frameScript.name)}" integrity="${integrityOf(frameScript.file)}"></script>
 </head>
 <body><div id="root"></div></body>
 </html>

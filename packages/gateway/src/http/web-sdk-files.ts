@@ -23,17 +23,29 @@ export interface ServedFile {
 }
 
 export interface WebSdkFiles {
-  sdk: ServedFile;
+  /** Names this build and no other: the package's version, and a hash of what merchants load. */
+  release: string;
+  /** The script for merchants' pages. */
+  umd: ServedFile;
+  /** The same for `import`. */
+  esm: ServedFile;
   /** By file name; the name holds a hash of the content. */
   frameAssets: ReadonlyMap<string, ServedFile>;
-  frameScript: string;
-  frameStyle: string;
+  frameScript: NamedFile;
+  frameStyle: NamedFile;
   /** The frame's texts as JSON, by Antom's name of the language. */
   locales: ReadonlyMap<string, string>;
 }
 
+export interface NamedFile {
+  name: string;
+  file: ServedFile;
+}
+
 const manifestSchema = z.object({
+  version: z.string(),
   sdk: z.string(),
+  sdkModule: z.string(),
   frameScript: z.string(),
   frameStyle: z.string(),
   locales: z.array(z.string()),
@@ -42,15 +54,20 @@ const manifestSchema = z.object({
 /** Reads the built web SDK. Throws where it was not built. */
 export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(distFolder, 'manifest.json'), 'utf8')));
+  const read = (path: string, contentType: string): NamedFile => ({
+    name: nameOf(path),
+    file: servedContent(readFileSync(join(distFolder, path)), contentType),
+  });
   const script = 'text/javascript; charset=utf-8';
-  const frameScript = nameOf(manifest.frameScript);
-  const frameStyle = nameOf(manifest.frameStyle);
+  const umd = read(manifest.sdk, script).file;
+  const esm = read(manifest.sdkModule, script).file;
+  const frameScript = read(manifest.frameScript, script);
+  const frameStyle = read(manifest.frameStyle, 'text/css; charset=utf-8');
   return {
-    sdk: served(join(distFolder, manifest.sdk), script),
-    frameAssets: new Map([
-      [frameScript, served(join(distFolder, manifest.frameScript), script)],
-      [frameStyle, served(join(distFolder, manifest.frameStyle), 'text/css; charset=utf-8')],
-    ]),
+    release: `${manifest.version}-${hashOf([umd, esm])}`,
+    umd,
+    esm,
+    frameAssets: new Map([frameScript, frameStyle].map(({ name, file }) => [name, file])),
     frameScript,
     frameStyle,
     locales: new Map(
@@ -62,8 +79,15 @@ export function loadWebSdkFiles(distFolder: string): WebSdkFiles {
   };
 }
 
-function served(path: string, contentType: string): ServedFile {
-  return servedContent(readFileSync(path), contentType);
+/** The value of an `integrity` attribute (W3C Subresource Integrity), which is of the file before compression. */
+export function integrityOf({ encodings }: ServedFile): string {
+  return `sha384-${createHash('sha384').update(encodings.identity).digest('base64')}`;
+}
+
+function hashOf(files: readonly ServedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { etag } of files) hash.update(etag);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Makes every encoding of some content at start-up, and a name for this version of it. */

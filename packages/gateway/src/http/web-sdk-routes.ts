@@ -1,36 +1,42 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { frameAncestors } from '../checkout/frame-ancestors.js';
 import type { Context } from '../ports.js';
+import { frameHeaders } from './frame-headers.js';
 import { framePages } from './frame-pages.js';
-import type { ServedFile, WebSdkFiles } from './web-sdk-files.js';
+import { servedContent, type ServedFile, type WebSdkFiles } from './web-sdk-files.js';
+import { assetPath, sdkPath, webSdkManifest } from './web-sdk-manifest.js';
+
+const immutable = 'public, max-age=31536000, immutable';
+
+/** What merchants who come from Antom have in their pages: `1.13.0`. */
+const antomVersion = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
 
 /**
- * The files that browsers load. The SDK answers under any version of Antom's path, always with our current build,
- * so that changing the host is enough; frame assets carry a hash and never change.
+ * The files that browsers load. The SDK answers under any version of Antom's path with our current build, so that
+ * changing the host is enough; under the name of this build, and frame assets under their hash, it never changes.
  */
 export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: WebSdkFiles): void {
-  const pageFor = framePages(files);
+  addSdkFile(app, files, 'umd/ams-checkout.min.js', files.umd);
+  addSdkFile(app, files, 'esm/index.js', files.esm);
 
-  app.get('/package/ams-checkout/:version/dist/umd/ams-checkout.min.js', (request, reply) =>
-    sendFile(request, reply, files.sdk, 'public, max-age=300'),
+  const manifest = servedContent(
+    Buffer.from(JSON.stringify(webSdkManifest(files), undefined, 2)),
+    'application/json; charset=utf-8',
+  );
+  app.get('/package/ams-checkout/manifest.json', (request, reply) =>
+    sendFile(request, reply, manifest, 'no-cache'),
   );
 
-  app.get<{ Params: { file: string } }>('/checkout/assets/:file', (request, reply) => {
+  app.get<{ Params: { file: string } }>(assetPath(':file'), (request, reply) => {
     const file = files.frameAssets.get(request.params.file);
-    if (!file) {
-      reply.callNotFound();
-      return reply;
-    }
-    return sendFile(request, reply, file, 'public, max-age=31536000, immutable');
+    return file ? sendFile(request, reply, file, immutable) : notFound(reply);
   });
 
+  const pageFor = framePages(files);
   app.get<FrameRequest>('/checkout/frame/:sessionId', async (request, reply) => {
     const ancestors = await frameAncestors(context, request.params.sessionId);
     const page = pageFor(request.query.locale, request.headers['accept-language']);
-    void reply
-      .header('content-security-policy', framePolicy(ancestors))
-      .header('referrer-policy', 'no-referrer');
-    return sendFile(request, reply, page, 'no-store');
+    return sendEncoded(request, reply, page, frameHeaders(ancestors));
   });
 }
 
@@ -40,17 +46,19 @@ interface FrameRequest {
   Querystring: { locale?: string | string[] };
 }
 
-function framePolicy(ancestors: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
-  ].join('; ');
+function addSdkFile(app: FastifyInstance, { release }: WebSdkFiles, name: string, file: ServedFile): void {
+  app.get<{ Params: { version: string } }>(sdkPath(':version', name), (request, reply) => {
+    const { version } = request.params;
+    if (version === release) return sendFile(request, reply, file, immutable);
+    return antomVersion.test(version)
+      ? sendFile(request, reply, file, 'public, max-age=300')
+      : notFound(reply);
+  });
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  reply.callNotFound();
+  return reply;
 }
 
 /** Sends a public file, or that the caller has it already. */
@@ -60,13 +68,22 @@ export function sendFile(
   file: ServedFile,
   cacheControl: string,
 ) {
-  void reply
-    .header('content-type', file.contentType)
-    .header('cache-control', cacheControl)
-    .header('etag', file.etag)
-    .header('vary', 'accept-encoding')
-    .header('access-control-allow-origin', '*')
-    .header('cross-origin-resource-policy', 'cross-origin');
+  return sendEncoded(request, reply, file, {
+    'cache-control': cacheControl,
+    vary: 'accept-encoding',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+}
+
+/** Sends a file, in the best encoding that the caller takes, or that the caller has it already. */
+function sendEncoded(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: ServedFile,
+  headers: Record<string, string>,
+) {
+  void reply.headers({ ...headers, 'content-type': file.contentType, etag: file.etag });
   if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
   const accepted = request.headers['accept-encoding'] ?? '';
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(file.encodings.br);
