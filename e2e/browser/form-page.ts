@@ -53,7 +53,11 @@ export class FormPage {
     private readonly network: TestNetwork,
   ) {}
 
-  static async open(context: BrowserContext, merchant: Merchant, network: TestNetwork): Promise<FormPage> {
+  static async open(
+    context: BrowserContext,
+    merchant: Pick<Merchant, 'url'>,
+    network: TestNetwork,
+  ): Promise<FormPage> {
     const page = await context.newPage();
     await page.goto(merchant.url);
     return new FormPage(page, network);

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, newContext, viewports } from '../browser.js';
+import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import { cards } from './checkout-page.js';
+import { FormPage } from './form-page.js';
+
+/** What docs/web-sdk.md tells merchants to send, and the tag that it tells them to write. */
+interface DocumentedPage {
+  headers: [string, string][];
+  scriptTag: string;
+}
+
+let network: TestNetwork;
+let browser: Browser;
+let context: BrowserContext;
+let checkout: FormPage;
+let server: Server;
+let pageUrl: string;
+/** What browsers would not do, in the page or in a frame. */
+let violations: string[];
+
+beforeAll(async () => {
+  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
+  const documented = await documentedPage(network.urls.gateway);
+  server = createServer((incoming, reply) => {
+    for (const [name, value] of documented.headers) reply.setHeader(name, value);
+    reply.setHeader('content-type', 'text/html; charset=utf-8');
+    reply.end(pageHtml(documented.scriptTag, incoming.url === '/careless'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  pageUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await Promise.all([browser.close(), network.close()]);
+});
+beforeEach(async () => {
+  violations = [];
+  context = await newContext(browser, viewports[0]);
+  await context.exposeFunction('reportViolation', (text: string) => violations.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      void window.reportViolation(`${violatedDirective} ${blockedURI} in ${location.pathname}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (/content security policy|integrity/i.test(message.text())) violations.push(message.text());
+  });
+  checkout = await FormPage.open(context, { url: pageUrl }, network);
+});
+afterEach(() => context.close());
+
+/** The blocks of the document, with their places filled. */
+async function documentedPage(gatewayUrl: string): Promise<DocumentedPage> {
+  const text = await readFile(new URL('../../docs/web-sdk.md', import.meta.url), 'utf8');
+  const section = /## Content security policy\n(.*?)\n## /s.exec(text)?.[1] ?? '';
+  const block = (language: string) =>
+    new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(section)?.[1] ?? '';
+  const manifest = await fetch(`${gatewayUrl}/package/ams-checkout/manifest.json`);
+  const { files }: { files: { umd: { url: string; integrity: string } } } = await manifest.json();
+  const filled = (template: string) =>
+    template
+      .replaceAll('{umd.url}', files.umd.url)
+      .replaceAll('{umd.integrity}', files.umd.integrity)
+      .replaceAll('{nonce}', 'bm9uY2U')
+      .replaceAll('https://pay.example', gatewayUrl);
+  return {
+    headers: filled(block('http')).trim().split('\n').map(readHeader),
+    scriptTag: filled(block('html')),
+  };
+}
+
+function readHeader(line: string): [string, string] {
+  const end = line.indexOf(':');
+  return [line.slice(0, end), line.slice(end + 1).trim()];
+}
+
+function pageHtml(scriptTag: string, isCareless: boolean): string {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>A page with a strict policy</title></head>
+<body>
+<div id="place"></div>
+${scriptTag}
+<script nonce="bm9uY2U">
+var seen = { codes: [], events: [], logs: [], closes: 0 };
+const app = new AMSCashierPayment({
+  environment: 'sandbox',
+  locale: 'en_US',
+  onEventCallback: (event) => { seen.codes.push(event.code); },
+});
+const popup = (sessionData) => app.createComponent({ sessionData, notRedirectAfterComplete: true });
+const embed = (sessionData, showSubmitButton) =>
+  app.mountComponent({ sessionData, appearance: { showSubmitButton }, notRedirectAfterComplete: true }, '#place');
+</script>
+${isCareless ? carelessHtml(scriptTag) : ''}
+</body>
+</html>`;
+}
+
+/** A style attribute, a script without the nonce, and a file without its hash. */
+function carelessHtml(scriptTag: string): string {
+  return `<p style="color: red">Red</p>
+<script>seen.codes.push('RAN');</script>
+${scriptTag.replace(/integrity="[^"]+"/, '')}`;
+}
+
+declare global {
+  interface Window {
+    reportViolation(text: string): Promise<void>;
+  }
+}
+
+describe('under the policy of the documents', () => {
+  it.each([
+    ['in a pop-up', () => checkout.openPopup()],
+    ['embedded', () => checkout.embed()],
+  ])('a card is paid %s, and the browser refuses nothing', async (_name, open) => {
+    await open();
+    await checkout.fill(cards.approved);
+    await checkout.payButton.click();
+    await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
+    await checkout.run('app.unmount()');
+    expect(violations).toEqual([]);
+  });
+
+  it('leaving, with the question that comes before it, needs nothing more', async () => {
+    await checkout.openPopup();
+    await checkout.form.getByLabel('Card number').fill('4054');
+    await checkout.close();
+    await checkout.page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await checkout.waitForCode('SDK_PAYMENT_CANCEL');
+    expect(violations).toEqual([]);
+  });
+
+  it('what a merchant did not mean to run, style or load is refused, and seen here', async () => {
+    const isSdk = (request: Request) => request.url().endsWith('/ams-checkout.min.js');
+    const unhashed = checkout.page.waitForEvent('requestfailed', isSdk);
+    await checkout.page.goto(`${pageUrl}/careless`);
+    await unhashed;
+    await expect.poll(() => violations.join()).toMatch(/script-src-elem inline/);
+    await expect.poll(() => violations.join()).toMatch(/style-src-attr inline/);
+    expect((await checkout.seen()).codes).toEqual([]);
+  });
+});
