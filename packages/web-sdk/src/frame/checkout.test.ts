@@ -1,4 +1,12 @@
-import type { FrameMessage, OpenSession, PaymentReport } from '@tillgate/contract/frame';
+import type {
+  BeforeSubmitVerdict,
+  FrameMessage,
+  OpenSession,
+  OpenVaulting,
+  PaymentReport,
+  StoredCardChoice,
+  VaultingReport,
+} from '@tillgate/contract/frame';
 import { describe, expect, it } from 'vitest';
 import { Checkout } from './checkout.js';
 import type { Gateway, Lost } from './gateway.js';
@@ -6,7 +14,9 @@ import type { Gateway, Lost } from './gateway.js';
 type LoadReply = Awaited<ReturnType<Gateway['loadSession']>>;
 type StatusReply = Awaited<ReturnType<Gateway['readStatus']>>;
 
-const card = { number: '4111111111111111', expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A' };
+const card = {
+  card: { number: '4111111111111111', expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A' },
+};
 const lost: Lost = { kind: 'lost' };
 const nothingYet: StatusReply = { kind: 'refused', code: 'ORDER_NOT_EXIST', message: '' };
 const session: OpenSession = {
@@ -19,6 +29,13 @@ const session: OpenSession = {
   asksToSaveCard: false,
   storedCards: [],
   allowsNewCard: true,
+  expiresInMs: 3_600_000,
+};
+const vaulting: OpenVaulting = {
+  kind: 'openVaulting',
+  merchantName: 'Shop',
+  acceptedBrands: [],
+  asksBillingAddress: false,
   expiresInMs: 3_600_000,
 };
 
@@ -38,6 +55,21 @@ function report(
   };
 }
 
+function vaultingReport(
+  vaultingStatus: VaultingReport['vaultingStatus'],
+  vaultingResultCode: string,
+  canRetry = false,
+): VaultingReport {
+  return {
+    kind: 'vaulting',
+    vaultingStatus,
+    vaultingResultCode,
+    vaultingResultMessage: '',
+    canRetry,
+    redirectUrl: '',
+  };
+}
+
 function deferred() {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((settle) => (resolve = settle));
@@ -45,7 +77,15 @@ function deferred() {
 }
 
 /** A checkout over a gateway that answers from lists, with a clock that waits no real time. */
-async function open({ submits = [], statuses = [], load = session, loads = [], isOnline = true }: Script) {
+async function open({
+  submits = [],
+  statuses = [],
+  load = session,
+  loads = [],
+  isOnline = true,
+  isRemoved = true,
+  verdict = 'IGNORE',
+}: Script) {
   const posted: FrameMessage[] = [];
   const calls: string[] = [];
   let nowMs = 0;
@@ -59,6 +99,8 @@ async function open({ submits = [], statuses = [], load = session, loads = [], i
       calls.push('submitCard');
       return Promise.resolve(submits.shift() ?? lost);
     },
+    lookUpCard: () => Promise.resolve(lost),
+    removeStoredCard: () => Promise.resolve(isRemoved ? { kind: 'removed' } : lost),
     readStatus: () => {
       calls.push('readStatus');
       return Promise.resolve(statuses.length > 1 ? (statuses.shift() ?? lost) : (statuses[0] ?? lost));
@@ -70,9 +112,11 @@ async function open({ submits = [], statuses = [], load = session, loads = [], i
       post: (message) => posted.push(message),
       event: (event) => posted.push({ type: 'event', event }),
     },
-    wait: (ms) => (ms === session.expiresInMs ? sessionEnd.promise : Promise.resolve(void (nowMs += ms))),
+    // Only the end of the session is a minute or more away.
+    wait: (ms) => (ms >= 60_000 ? sessionEnd.promise : Promise.resolve(void (nowMs += ms))),
     nowMs: () => nowMs,
     isOnline: () => isOnline,
+    askPage: () => Promise.resolve(verdict),
   });
   await checkout.load();
   checkout.announce();
@@ -88,6 +132,9 @@ interface Script {
   /** Answers before `load`. */
   loads?: LoadReply[];
   isOnline?: boolean;
+  isRemoved?: boolean;
+  /** What the page answers before a submission. */
+  verdict?: BeforeSubmitVerdict | Promise<BeforeSubmitVerdict>;
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -106,8 +153,93 @@ describe('Checkout', () => {
     const { checkout, events } = await open({ submits: [report('FAIL', 'DO_NOT_HONOR')] });
     expect(await checkout.pay(card)).toMatchObject({ code: 'SUCCESS' });
     await settled();
-    expect(events()).toEqual(['SDK_PAYMENT_FAIL']);
+    expect(events()).toEqual(['SDK_PAYMENT_RETRY']);
     expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'declined', code: 'DO_NOT_HONOR' } });
+  });
+
+  it('ends the form after a decline that is final', async () => {
+    const final = { ...report('FAIL', 'DO_NOT_HONOR'), canRetry: false };
+    const { checkout, events } = await open({ submits: [final] });
+    await checkout.pay(card);
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_FAIL']);
+    expect(checkout.phase).toMatchObject({ name: 'closed', reason: 'declined' });
+  });
+
+  it.each(['CANCEL', 'ERROR', 'TIMEOUT'] as const)(
+    'sends nothing and stays open where the page answers %s',
+    async (verdict) => {
+      const { checkout, posted, calls } = await open({ verdict });
+      expect(await checkout.pay(card)).toMatchObject({ code: 'PROCESS_FAIL', isUnsent: true });
+      expect(calls).toEqual([]);
+      expect(checkout.phase).toEqual({ name: 'open', notice: undefined });
+      expect(posted).toEqual([{ type: 'rendered' }]);
+    },
+  );
+
+  it('sends where the page answers CONTINUE', async () => {
+    const { checkout, calls } = await open({ verdict: 'CONTINUE', submits: [report('SUCCESS')] });
+    await checkout.pay(card);
+    expect(calls).toEqual(['submitCard']);
+  });
+
+  it('stores a card with the same events, and lets the buyer try another one', async () => {
+    const declined = vaultingReport('PROCESSING', 'DO_NOT_HONOR', true);
+    const stored = vaultingReport('SUCCESS', 'SUCCESS');
+    const { checkout, posted, events } = await open({ load: vaulting, submits: [declined, stored] });
+    await checkout.pay(card);
+    await settled();
+    expect(checkout.phase).toEqual({ name: 'open', notice: { kind: 'declined', code: 'DO_NOT_HONOR' } });
+    await checkout.pay(card);
+    await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_RETRY', 'SDK_PAYMENT_SUCCESSFUL']);
+    expect(checkout.phase.name).toBe('done');
+    expect(posted.filter(({ type }) => type === 'redirect')).toEqual([]);
+  });
+
+  it('asks what became of a card whose storing was not answered', async () => {
+    const statuses = [
+      vaultingReport('PROCESSING', 'UNKNOWN_EXCEPTION'),
+      vaultingReport('SUCCESS', 'SUCCESS'),
+    ];
+    const { checkout, calls, events } = await open({ load: vaulting, submits: [lost], statuses });
+    await checkout.pay(card);
+    await settled();
+    expect(calls).toEqual(['submitCard', 'readStatus', 'readStatus']);
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('takes a stored card out of the list once the gateway did', async () => {
+    const stored: StoredCardChoice = {
+      cardId: 'one',
+      brand: 'VISA',
+      lastFour: '1111',
+      expiryMonth: '12',
+      expiryYear: '30',
+      isExpired: false,
+    };
+    const load = { ...session, storedCards: [stored, { ...stored, cardId: 'two' }] };
+    const kept = await open({ load, isRemoved: false });
+    expect(await kept.checkout.removeStoredCard('one')).toBe(false);
+    expect(kept.checkout.session).toEqual(load);
+    const { checkout } = await open({ load });
+    expect(await checkout.removeStoredCard('one')).toBe(true);
+    expect(checkout.session).toMatchObject({ storedCards: [{ cardId: 'two' }] });
+  });
+
+  it('closes once the page let go of a submission whose session ended meanwhile', async () => {
+    const asking = deferred();
+    const { checkout, events, expire } = await open({
+      verdict: asking.promise.then(() => 'CANCEL' as const),
+    });
+    const answer = checkout.pay(card);
+    expire();
+    await settled();
+    expect(checkout.phase.name).toBe('submitting');
+    asking.resolve();
+    await answer;
+    expect(checkout.phase).toMatchObject({ name: 'closed', reason: 'expired' });
+    expect(events()).toEqual(['SDK_PAYMENT_ERROR']);
   });
 
   it('asks until a processing payment is settled', async () => {
@@ -172,15 +304,16 @@ describe('Checkout', () => {
   });
 
   it.each([
-    ['INQUIRY_PAYMENT_SESSION_FAILED', 'expired'],
-    ['PARAM_ILLEGAL', 'refused'],
-  ])('draws a session refused with %s as %s', async (code, reason) => {
+    ['INQUIRY_PAYMENT_SESSION_FAILED', 'expired', 'SDK_PAYMENT_ERROR'],
+    ['PARAM_ILLEGAL', 'refused', 'SDK_CREATEPAYMENT_PARAMETER_ERROR'],
+    ['ACCESS_DENIED', 'refused', 'SDK_PAYMENT_ERROR'],
+  ])('draws a session refused with %s as %s, and tells %s', async (code, reason, eventCode) => {
     const { checkout, posted } = await open({ load: { kind: 'refused', code, message: 'm' } });
     expect(checkout.phase).toMatchObject({ name: 'closed', reason });
     expect(posted).toEqual([
       {
         type: 'failed',
-        code: 'SDK_PAYMENT_ERROR',
+        code: eventCode,
         message: `${code}: m`,
         result: {
           result: { resultCode: code, resultStatus: 'F', resultMessage: 'm' },

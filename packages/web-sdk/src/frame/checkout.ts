@@ -1,19 +1,23 @@
 import type {
+  BeforeSubmitVerdict,
   CheckoutRefusal,
+  LoadSessionResponse,
   OpenSession,
-  PaymentReport,
-  PaymentReportResponse,
+  OpenVaulting,
   SubmissionState,
-  TypedCard,
 } from '@tillgate/contract/frame';
 import { loading } from '../shared/limits.js';
-import type { Gateway, Lost } from './gateway.js';
+import { mayGoOn } from './before-submit.js';
+import type { CardSubmission, Lost } from './gateway.js';
 import type { PageLink } from './page-link.js';
-import { recoverReport, settledReport } from './inquiry.js';
-import { isUnderway, phaseAfterOutcome, phaseAtFirst } from './report-phase.js';
-import type { Phase } from './phase.js';
-import { errorEventOf, eventOf, openOutcomeEvent } from './report-events.js';
-import { closesSession, isCardFault, isUnknownOutcome } from './refusal.js';
+import { settledReport, type InquiryPorts } from './inquiry.js';
+import type { Notice, Phase } from './phase.js';
+import { closesSession, isCardFault } from './refusal.js';
+import { reasonOf, standingOf, type Report } from './report.js';
+import { errorEventOf, eventOf, loadErrorEventOf, openOutcomeEvent } from './report-events.js';
+import { phaseAfterOutcome, phaseAtFirst } from './report-phase.js';
+import { watchExpiry } from './session-expiry.js';
+import { Submissions } from './submissions.js';
 
 /** The answer to a submission: an acknowledgement, not the payment's result. */
 export interface Acknowledgement {
@@ -21,29 +25,29 @@ export interface Acknowledgement {
   message: string;
 }
 
-export interface CheckoutPorts {
-  gateway: Gateway;
+export interface CheckoutPorts extends InquiryPorts {
   link: PageLink;
-  wait: (ms: number) => Promise<void>;
-  nowMs: () => number;
   isOnline: () => boolean;
+  /** Asks the page whether a submission may go on. */
+  askPage: () => Promise<BeforeSubmitVerdict>;
 }
 
-const longestTimerMs = 2 ** 31 - 1;
 const expiry = { code: 'INQUIRY_PAYMENT_SESSION_FAILED', message: 'The session expired.' };
 
-/** One session in the frame: loads it, pays it, follows an open outcome, and tells the page what happened. */
+/** One session in the frame: loads it, submits cards, follows an open outcome, and tells the page what happened. */
 export class Checkout {
-  session: OpenSession | undefined;
+  session: OpenSession | OpenVaulting | undefined;
   phase: Phase = { name: 'loading' };
+  /** Present in the last minutes of the session. */
+  minutesLeft: number | undefined;
   onChange: () => void = () => undefined;
 
-  /** A submission's reply was lost: before the next one, the gateway is asked what became of it. */
-  private isOutcomeUnknown = false;
-  /** An attempt of this session was reported before, so that a failed report may be of that one. */
-  private hasReport = false;
+  private readonly submissions: Submissions;
+  private isExpired = false;
 
-  constructor(private readonly ports: CheckoutPorts) {}
+  constructor(private readonly ports: CheckoutPorts) {
+    this.submissions = new Submissions(ports);
+  }
 
   async load(): Promise<void> {
     const reply = await this.loadSession();
@@ -54,8 +58,8 @@ export class Checkout {
       this.enter({ name: 'closed', reason: closesSession(code) ? 'expired' : 'refused', code, message });
     } else {
       this.session = reply;
-      this.hasReport = reply.report !== undefined;
-      void this.expireAfter(reply.expiresInMs);
+      if (reply.report) this.submissions.heard(reply.report);
+      void this.watchExpiry(reply.expiresInMs);
       this.enter(phaseAtFirst(reply.report));
     }
   }
@@ -72,7 +76,10 @@ export class Checkout {
     const { link } = this.ports;
     const { phase } = this;
     if (phase.name === 'closed') {
-      link.post({ type: 'failed', ...(phase.reason === 'unreachable' ? unreachable : errorEventOf(phase)) });
+      link.post({
+        type: 'failed',
+        ...(phase.reason === 'unreachable' ? unreachable : loadErrorEventOf(phase)),
+      });
       return;
     }
     link.post({ type: 'rendered' });
@@ -82,17 +89,26 @@ export class Checkout {
     void this.follow(report);
   }
 
-  /** Pays with a card. Resolves when the gateway answered, which may be before the outcome is known. */
-  async pay(card: TypedCard): Promise<Acknowledgement> {
-    if (this.phase.name !== 'open') return this.rejectSubmission();
-    if (!this.ports.isOnline()) return this.reportLoss();
-    this.tellSubmission('running');
+  /**
+   * Submits a card. Resolves when the gateway answered, which may be before the outcome is known. `isUnsent`: the card
+   * never left the form.
+   */
+  async pay(submission: CardSubmission): Promise<Acknowledgement & { isUnsent?: true }> {
+    const { phase } = this;
+    if (phase.name !== 'open') return this.rejectSubmission();
+    if (!this.ports.isOnline()) return { ...this.reportLoss(), isUnsent: true };
     this.enter({ name: 'submitting' });
-    const reply = await this.submit(card);
+    const verdict = await this.ports.askPage();
+    if (!mayGoOn(verdict)) {
+      this.reopen(phase.notice);
+      return { code: 'PROCESS_FAIL', message: `onBeforeSubmit answered ${verdict}.`, isUnsent: true };
+    }
+    this.tellSubmission('running');
+    const reply = await this.submissions.send(submission);
     if (reply.kind === 'lost') return this.reopenAfterLoss();
     if (reply.kind === 'refused') return this.reopenAfterRefusal(reply);
     void this.follow(reply);
-    return { code: 'SUCCESS', message: reply.paymentResultMessage };
+    return { code: 'SUCCESS', message: reasonOf(reply).message };
   }
 
   /** Answers a submission that cannot be: by what ended the form, or as a repetition of one that runs or succeeded. */
@@ -104,7 +120,20 @@ export class Checkout {
     return { code: 'REPEAT_REQ_REJECT', message };
   }
 
-  private async loadSession(): Promise<OpenSession | CheckoutRefusal | Lost> {
+  /** Takes a stored card out of the list, for good; false where the gateway did not do it. */
+  async removeStoredCard(cardId: string): Promise<boolean> {
+    const reply = await this.ports.gateway.removeStoredCard(cardId);
+    if (reply.kind !== 'removed') return false;
+    const { session } = this;
+    if (session?.kind === 'open') {
+      const storedCards = session.storedCards.filter((card) => card.cardId !== cardId);
+      this.session = { ...session, storedCards };
+    }
+    this.onChange();
+    return true;
+  }
+
+  private async loadSession(): Promise<LoadSessionResponse | Lost> {
     for (let attempt = 1; ; attempt += 1) {
       const reply = await this.ports.gateway.loadSession();
       if (reply.kind !== 'lost' || attempt === loading.attempts) return reply;
@@ -112,33 +141,17 @@ export class Checkout {
     }
   }
 
-  private async submit(card: TypedCard): Promise<PaymentReportResponse | Lost> {
-    if (this.isOutcomeUnknown) {
-      const earlier = await this.ports.gateway.readStatus();
-      if (earlier.kind === 'lost' || isUnderway(earlier)) return earlier;
-    }
-    const reply = await this.ports.gateway.submitCard(card);
-    if (reply.kind === 'report') {
-      this.isOutcomeUnknown = false;
-      return reply;
-    }
-    if (reply.kind === 'refused' && !isUnknownOutcome(reply.code)) return reply;
-    this.isOutcomeUnknown = true;
-    const recovered = await recoverReport(this.ports);
-    // A failed report may be of an earlier attempt, with this one still on its way.
-    if (recovered.kind === 'report' && !this.hasReport) this.isOutcomeUnknown = false;
-    return recovered;
-  }
-
-  private async follow(first: PaymentReport): Promise<void> {
-    this.hasReport = true;
-    if (first.paymentStatus === 'PROCESSING') this.enter({ name: 'confirming' });
+  private async follow(first: Report): Promise<void> {
+    this.submissions.heard(first);
+    if (standingOf(first) === 'pending') this.enter({ name: 'confirming' });
     const report = await settledReport(first, this.ports);
-    if (isUnderway(report)) this.isOutcomeUnknown = false;
+    this.submissions.heard(report);
     this.ports.link.event(eventOf(report));
     this.tellOutcome();
-    this.enter(phaseAfterOutcome(report));
-    if (report.paymentStatus === 'SUCCESS' && report.redirectUrl !== '') {
+    const next = phaseAfterOutcome(report);
+    if (next.name === 'open') this.reopen(next.notice);
+    else this.enter(next);
+    if (standingOf(report) === 'succeeded' && report.redirectUrl !== '') {
       this.ports.link.post({ type: 'redirect', url: report.redirectUrl });
     }
   }
@@ -146,7 +159,7 @@ export class Checkout {
   private reopenAfterLoss(): Acknowledgement {
     const answer = this.reportLoss();
     this.tellOutcome();
-    this.enter({ name: 'open', notice: { kind: 'unknownOutcome' } });
+    this.reopen({ kind: 'unknownOutcome' });
     return answer;
   }
 
@@ -168,22 +181,38 @@ export class Checkout {
     );
     this.tellOutcome();
     if (closesSession(code)) this.close({ code, message });
-    else this.enter({ name: 'open', notice: { kind: 'declined', code } });
+    else this.reopen({ kind: 'declined', code });
     return { code, message };
   }
 
-  private async expireAfter(expiresInMs: number): Promise<void> {
-    if (expiresInMs > longestTimerMs) return;
-    await this.ports.wait(expiresInMs);
-    // A payment that was sent in time may still end well; the gateway decides about it.
-    if (this.phase.name !== 'open') return;
-    if (!this.isOutcomeUnknown) this.ports.link.event(errorEventOf(expiry));
+  /** Opens the form again, unless the session ended meanwhile. */
+  private reopen(notice: Notice | undefined): void {
+    if (this.isExpired) this.expire();
+    else this.enter({ name: 'open', notice });
+  }
+
+  private watchExpiry(expiresInMs: number): Promise<void> {
+    return watchExpiry(expiresInMs, this.ports.wait, {
+      soon: (minutesLeft) => {
+        this.minutesLeft = minutesLeft;
+        this.onChange();
+      },
+      over: () => {
+        this.isExpired = true;
+        // A payment that was sent in time may still end well; the gateway decides about it.
+        if (this.phase.name === 'open') this.expire();
+      },
+    });
+  }
+
+  private expire(): void {
+    if (!this.submissions.isOutcomeUnknown) this.ports.link.event(errorEventOf(expiry));
     this.close(expiry);
   }
 
   /** The session is over. A buyer whose payment may have gone through is not told to pay again. */
   private close(why: { code: string; message: string }): void {
-    if (!this.isOutcomeUnknown) {
+    if (!this.submissions.isOutcomeUnknown) {
       this.enter({ name: 'closed', reason: 'expired', ...why });
       return;
     }
@@ -192,7 +221,7 @@ export class Checkout {
   }
 
   private tellOutcome(): void {
-    this.tellSubmission(this.isOutcomeUnknown ? 'unknown' : 'ended');
+    this.tellSubmission(this.submissions.isOutcomeUnknown ? 'unknown' : 'ended');
   }
 
   private tellSubmission(state: SubmissionState): void {

@@ -1,8 +1,9 @@
 import type {
-  CheckoutRefusal,
-  OpenSession,
-  PaymentReportResponse,
-  TypedCard,
+  LoadSessionResponse,
+  LookUpCardResponse,
+  ReadStatusResponse,
+  RemoveStoredCardResponse,
+  SubmitCardRequest,
 } from '@tillgate/contract/frame';
 import { isRecord, textAt } from '../shared/guards.js';
 import { callLimitsMs } from '../shared/limits.js';
@@ -13,11 +14,18 @@ export interface Lost {
   kind: 'lost';
 }
 
+/** What the buyer submits: a card, and what goes with it. */
+export type CardSubmission = Omit<SubmitCardRequest, 'sessionData'>;
+
 /** The gateway's checkout calls, bound to one session. They never reject. */
 export interface Gateway {
-  loadSession(): Promise<OpenSession | CheckoutRefusal | Lost>;
-  submitCard(card: TypedCard): Promise<PaymentReportResponse | Lost>;
-  readStatus(): Promise<PaymentReportResponse | Lost>;
+  loadSession(): Promise<LoadSessionResponse | Lost>;
+  /** `bin`: eight digits. */
+  lookUpCard(bin: string): Promise<LookUpCardResponse | Lost>;
+  /** Pays with a card, or stores it where that is what the session is for. */
+  submitCard(submission: CardSubmission): Promise<ReadStatusResponse | Lost>;
+  removeStoredCard(cardId: string): Promise<RemoveStoredCardResponse | Lost>;
+  readStatus(): Promise<ReadStatusResponse | Lost>;
 }
 
 type CallName = keyof typeof callLimitsMs;
@@ -32,14 +40,19 @@ export function gatewayFor(
   log: CallLog,
 ): Gateway {
   const toLoad = { sessionData, environment, product, displayMode };
+  const submitCall = product === 'VAULTING' ? 'vaultCard' : 'submitCard';
   return {
     loadSession: () => call('loadSession', toLoad, isLoadSessionResponse, log),
-    submitCard: (card) => call('submitCard', { sessionData, card }, isReportResponse, log),
-    readStatus: () => call('readStatus', { sessionData }, isReportResponse, log),
+    lookUpCard: (bin) => call('lookUpCard', { sessionData, bin }, isLookUpResponse, log),
+    submitCard: (submission) => call(submitCall, { sessionData, ...submission }, isStatusResponse, log),
+    removeStoredCard: (cardId) => call('removeStoredCard', { sessionData, cardId }, isRemovalResponse, log),
+    readStatus: () => call('readStatus', { sessionData }, isStatusResponse, log),
   };
 }
 
-async function call<R extends OpenSession | PaymentReportResponse>(
+type Answer = LoadSessionResponse | LookUpCardResponse | ReadStatusResponse | RemoveStoredCardResponse;
+
+async function call<R extends Answer>(
   name: CallName,
   message: object,
   isAnswer: (value: unknown) => value is R,
@@ -54,10 +67,20 @@ async function call<R extends OpenSession | PaymentReportResponse>(
     log('CHECKOUT_CALL_LOST', `${name}: an answer of an unknown shape`);
     return { kind: 'lost' };
   }
-  const { answer } = reply;
+  logAnswer(name, reply.answer, log);
+  return reply.answer;
+}
+
+/** What the gateway knows of a card is no news for the merchant, and would say what the buyer is typing. */
+function logAnswer(name: CallName, answer: Answer, log: CallLog): void {
   if (answer.kind === 'refused') log('CHECKOUT_CALL_REFUSED', `${name}: ${answer.code} ${answer.message}`);
-  else log('CHECKOUT_CALL_ANSWERED', `${name}: ${answer.kind === 'report' ? answer.paymentStatus : 'open'}`);
-  return answer;
+  else if (answer.kind !== 'card') log('CHECKOUT_CALL_ANSWERED', `${name}: ${wordOf(answer)}`);
+}
+
+function wordOf(answer: Exclude<Answer, { kind: 'refused' | 'card' }>): string {
+  if (answer.kind === 'report') return answer.paymentStatus;
+  if (answer.kind === 'vaulting') return answer.vaultingStatus;
+  return answer.kind === 'removed' ? 'removed' : 'open';
 }
 
 type Reply = { answer: unknown } | { problem: string };
@@ -97,14 +120,22 @@ async function exchange(name: CallName, message: object, signal: AbortSignal | u
 
 // Our own origin answers, so that the shape behind `kind` is taken as the contract says.
 
-function isLoadSessionResponse(value: unknown): value is OpenSession | CheckoutRefusal {
-  return hasKind(value, 'open') || hasKind(value, 'refused');
+function isLoadSessionResponse(value: unknown): value is LoadSessionResponse {
+  return hasKind(value, 'open', 'openVaulting', 'refused');
 }
 
-function isReportResponse(value: unknown): value is PaymentReportResponse {
-  return hasKind(value, 'report') || hasKind(value, 'refused');
+function isLookUpResponse(value: unknown): value is LookUpCardResponse {
+  return hasKind(value, 'card', 'refused');
 }
 
-function hasKind(value: unknown, kind: string): boolean {
-  return isRecord(value) && textAt(value, 'kind') === kind;
+function isStatusResponse(value: unknown): value is ReadStatusResponse {
+  return hasKind(value, 'report', 'vaulting', 'refused');
+}
+
+function isRemovalResponse(value: unknown): value is RemoveStoredCardResponse {
+  return hasKind(value, 'removed', 'refused');
+}
+
+function hasKind(value: unknown, ...kinds: string[]): boolean {
+  return isRecord(value) && kinds.includes(textAt(value, 'kind') ?? '');
 }

@@ -41,6 +41,8 @@ export function pluralText(
   languageTag: string,
   values: Record<string, string> = {},
 ): string {
-  const form = text[new Intl.PluralRules(languageTag).select(count)] ?? text.other;
+  // Safari has plural rules since version 13; `other` is the form that every language can do with.
+  const category = 'PluralRules' in Intl ? new Intl.PluralRules(languageTag).select(count) : 'other';
+  const form = text[category] ?? text.other;
   return fillText(form, { ...values, count: new Intl.NumberFormat(languageTag).format(count) });
 }

@@ -1,16 +1,23 @@
 import './frame.css';
 import { render } from 'preact';
+import { BeforeSubmit } from './before-submit.js';
+import { CardLookUps } from './card-look-ups.js';
 import { Checkout } from './checkout.js';
 import { gatewayFor } from './gateway.js';
 import { documentLocale, pageTextsOf } from './locale.js';
-import { listenToPage, type PageLink } from './page-link.js';
+import { listenToPage, type FormRequest, type PageLink, type PageRequest } from './page-link.js';
 import type { RenderRequest } from './read-page-message.js';
 import { followSystem, goWith } from './theme.js';
 import { App } from './views/App.js';
 
 const root = document.getElementById('root');
 const locale = documentLocale();
-const submitRequests: { handle: ((requestId: string) => void) | undefined } = { handle: undefined };
+
+/** Who takes the page's requests; nobody before there is a form. */
+const form: {
+  handle?: (request: FormRequest) => void;
+  beforeSubmit?: BeforeSubmit;
+} = {};
 
 function start(request: RenderRequest, link: PageLink): void {
   if (!root) return;
@@ -21,21 +28,47 @@ function start(request: RenderRequest, link: PageLink): void {
   const log = (code: string, message: string): void => {
     link.post({ type: 'log', code, message });
   };
+  const gateway = gatewayFor(request, log);
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const beforeSubmit = new BeforeSubmit(link, request.asksBeforeSubmit);
+  form.beforeSubmit = beforeSubmit;
   const checkout = new Checkout({
-    gateway: gatewayFor(request, log),
+    gateway,
     link,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    wait,
     nowMs: () => Date.now(),
     isOnline: () => navigator.onLine,
+    askPage: () => beforeSubmit.ask(),
   });
-  const onSubmitRequests = (handle: (requestId: string) => void): void => {
-    submitRequests.handle = handle;
+  const lookUps = new CardLookUps({ gateway, wait });
+  form.handle = (request) => answerWithoutForm(request, checkout, link);
+  const onFormRequests = (handle: (request: FormRequest) => void): void => {
+    form.handle = handle;
   };
-  render(<App {...{ checkout, link, request, locale, onSubmitRequests }} />, root);
+  render(<App {...{ checkout, lookUps, link, request, locale, onFormRequests }} />, root);
 }
 
-listenToPage(pageTextsOf(locale), {
-  onRender: start,
-  onRecolored: (surroundings) => goWith(document.documentElement, surroundings),
-  onSubmit: (requestId) => submitRequests.handle?.(requestId),
-});
+/** A session that could not be opened has nothing to submit or to check. */
+function answerWithoutForm({ type, requestId }: FormRequest, checkout: Checkout, link: PageLink): void {
+  if (type === 'validate') link.post({ type: 'validated', requestId, isValid: false });
+  else link.post({ type: 'submitAnswered', requestId, ...checkout.rejectSubmission() });
+}
+
+function receive(request: PageRequest): void {
+  switch (request.type) {
+    case 'recolored':
+      goWith(document.documentElement, request.surroundings);
+      break;
+    case 'beforeSubmitAnswered':
+      form.beforeSubmit?.answer(request.requestId, request.verdict);
+      break;
+    case 'submit':
+    case 'validate':
+      form.handle?.(request);
+      break;
+    case 'challengeLeft':
+      break;
+  }
+}
+
+listenToPage(pageTextsOf(locale), { onRender: start, onRequest: receive });

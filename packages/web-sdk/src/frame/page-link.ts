@@ -1,4 +1,4 @@
-import type { CheckoutEvent, FrameMessage, PageTexts, Surroundings } from '@tillgate/contract/frame';
+import type { CheckoutEvent, FrameMessage, PageMessage, PageTexts } from '@tillgate/contract/frame';
 import { addressed, openEnvelope } from '../shared/envelope.js';
 import { sessionIdOf } from '../shared/session-data.js';
 import { readPageMessage, type RenderRequest } from './read-page-message.js';
@@ -9,17 +9,22 @@ export interface PageLink {
   event(event: CheckoutEvent): void;
 }
 
-export interface PageRequests {
+/** What the page asks of the form that it rendered. */
+export type PageRequest = Exclude<PageMessage, { type: 'render' }>;
+
+/** Those that the form answers with what stands in its fields. */
+export type FormRequest = Extract<PageRequest, { type: 'submit' | 'validate' }>;
+
+export interface PageListener {
   onRender(render: RenderRequest, link: PageLink): void;
-  onRecolored(surroundings: Surroundings): void;
-  onSubmit(requestId: string): void;
+  onRequest(request: PageRequest): void;
 }
 
 /**
  * Listens to the page that holds this frame, and tells it that we do. The first `render` fixes the origin and the
  * form that we talk to; all else is ignored.
  */
-export function listenToPage(texts: PageTexts, { onRender, onRecolored, onSubmit }: PageRequests): void {
+export function listenToPage(texts: PageTexts, { onRender, onRequest }: PageListener): void {
   let page: { origin: string; instanceId: string } | undefined;
 
   const receive = (event: MessageEvent<unknown>): void => {
@@ -27,12 +32,12 @@ export function listenToPage(texts: PageTexts, { onRender, onRecolored, onSubmit
     const envelope = openEnvelope(event.data);
     const message = envelope && readPageMessage(envelope);
     if (envelope === undefined || message === undefined) return;
-    if (message.type === 'render' && !page && isForThisFrame(message)) {
+    if (message.type === 'render') {
+      if (page || !isForThisFrame(message)) return;
       page = { origin: event.origin, instanceId: envelope.instanceId };
       onRender(message, linkTo(page));
     } else if (envelope.instanceId === page?.instanceId) {
-      if (message.type === 'submit') onSubmit(message.requestId);
-      if (message.type === 'recolored') onRecolored(message.surroundings);
+      onRequest(message);
     }
   };
 

@@ -1,32 +1,48 @@
-import { useRef, useState } from 'preact/hooks';
-import { brandOf, numberLayout, type CardBrand } from './card/brand.js';
-import { cardFields, emptyCard, type CardField, type CardValues } from './card/card-values.js';
-import { digitsOf, withSeparatorDeletion, type Edit } from './card/edit.js';
-import { faultOf, type Fault, type FaultContext } from './card/faults.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { brandsOfCard } from './card/brands-of-card.js';
+import { digitsOf } from './card/edit.js';
+import { faultsOf, type Fault, type FaultContext, type Faults } from './card/faults.js';
 import { formatExpiry } from './card/format-expiry.js';
-import { formatNumber } from './card/format-number.js';
+import { formatField } from './card/format-field.js';
+import {
+  initialState,
+  shapeOf,
+  type Choices,
+  type FormSetup,
+  type FormShape,
+  type FormState,
+} from './card/form-state.js';
+import { subdivisionsOf } from './billing/subdivisions.js';
+import { formFields, type FormField, type FormValues } from './card/values.js';
+import { submissionOf } from './card/submission.js';
+import type { CardLookUps } from './card-look-ups.js';
+import type { CardSubmission } from './gateway.js';
 
-export type Faults = Partial<Record<CardField, Fault>>;
+export type FormInput = HTMLInputElement | HTMLSelectElement;
 
-/** The card form's state: what stands in the fields, and which faults are shown. */
+/** The card form's state: what stands in the fields and what is picked, and which faults are shown. */
 export interface CardForm {
-  values: CardValues;
+  values: FormValues;
+  choices: Choices;
+  shape: FormShape;
   faults: Faults;
-  brand: CardBrand | undefined;
   isValid: boolean;
   /** Registers the input of a field. */
-  attach: (field: CardField, input: HTMLInputElement | null) => void;
+  attach: (field: FormField, input: FormInput | null) => void;
   /**
    * The buyer, autofill or a paste changed fields: formats them in place and lets go of faults that are mended.
    * `isForward` says that it was the Delete key.
    */
   edit: (isForward?: boolean) => void;
+  choose: (choices: Partial<Choices>) => void;
   /** Shows the fault of a field that was left; an empty field is not blamed before the submission. */
-  leave: (field: CardField) => void;
-  /** Shows every fault and focuses the first, unless focus is in the merchant's page; gives the values if all is right. */
-  check: () => CardValues | undefined;
-  clear: (fields: readonly CardField[]) => void;
-  focus: (field: CardField) => void;
+  leave: (field: FormField) => void;
+  /** Resolves once all is known that decides which fields there are. */
+  settled: () => Promise<void>;
+  /** Shows every fault and focuses the first, unless focus is in the merchant's page; gives the card if all is right. */
+  check: () => CardSubmission | undefined;
+  clear: (fields: readonly FormField[]) => void;
+  focus: (field: FormField) => void;
   /** What a screen reader is to say of the last check. */
   heard: Heard | undefined;
 }
@@ -39,49 +55,83 @@ export interface Heard {
   isOfForm: boolean;
 }
 
-export function useCardForm(acceptedBrands: readonly string[]): CardForm {
-  const [values, setValues] = useState(emptyCard);
+export function useCardForm(setup: FormSetup, lookUps: CardLookUps): CardForm {
+  const [state, setState] = useState<FormState>(() => initialState(setup));
   const [faults, setFaults] = useState<Faults>({});
   const [heard, setHeard] = useState<Heard>();
   // Events may come faster than renders, autofill's above all: what they read is here.
-  const latest = useRef(values);
-  const inputs = useRef(new Map<CardField, HTMLInputElement>());
-  const context = (): FaultContext => ({ acceptedBrands, now: new Date() });
+  const latest = useRef(state);
+  const inputs = useRef(new Map<FormField, FormInput>());
 
-  const store = (next: CardValues): void => {
+  const shapeFor = (of: FormState): FormShape => shapeOf(of, setup, lookUps.of(digitsOf(of.values.number)));
+  const contextFor = (of: FormState): FaultContext => ({
+    brand: shapeFor(of).brand,
+    acceptedBrands: setup.acceptedBrands,
+    now: new Date(),
+  });
+  const faultsIn = (fields: readonly FormField[]): Faults =>
+    faultsOf(fields, latest.current.values, contextFor(latest.current));
+
+  const store = (next: FormState): void => {
     latest.current = next;
-    setValues(next);
-    setFaults((shown) => stillWrong(shown, next, context()));
+    setState(next);
+    // Of the faults that are shown those remain that are not mended; never a new one while the buyer types.
+    setFaults((shown) => faultsIn(shapeFor(next).fields.filter((field) => shown[field] !== undefined)));
+  };
+  const change = (values: Partial<FormValues>): void => {
+    store({ ...latest.current, values: { ...latest.current.values, ...values } });
   };
 
+  useEffect(() => {
+    lookUps.onChange = () => {
+      store({ ...latest.current });
+    };
+  });
+
   /** Formats what stands in a field, in place; undefined if nothing changed. */
-  const read = (field: CardField, isForward: boolean): string | undefined => {
+  const read = (field: FormField, isForward: boolean): string | undefined => {
     const input = inputs.current.get(field);
-    if (!input || input.value === latest.current[field]) return undefined;
-    const caret = input.selectionStart ?? input.value.length;
-    const brandFor = (number: string) => brandOf(digitsOf(number), acceptedBrands);
-    const typed = { text: input.value, caret };
-    const formatted = format(field, typed, { before: latest.current, brandFor, isForward });
+    const { values } = latest.current;
+    if (!input || input.value === values[field]) return undefined;
+    if (!(input instanceof HTMLInputElement)) return input.value;
+    const formatted = formatField(
+      field,
+      { text: input.value, caret: input.selectionStart ?? input.value.length },
+      {
+        before: values[field],
+        brand: shapeFor(latest.current).brand,
+        brandFor: (number) => brandFor(digitsOf(number)),
+        isForward,
+      },
+    );
     if (formatted.text !== input.value) {
       input.value = formatted.text;
       if (document.activeElement === input) input.setSelectionRange(formatted.caret, formatted.caret);
     }
     return formatted.text;
   };
+  const brandFor = (digits: string) =>
+    brandsOfCard(digits, {
+      acceptedBrands: setup.acceptedBrands,
+      lookUp: lookUps.of(digits),
+      chosen: latest.current.choices.brand,
+    }).brand;
 
   // Autofill may change fields without an event of their own, and a render would undo it: so all are read each time.
   const edit = (isForward = false): void => {
-    const before = latest.current;
-    for (const field of cardFields) {
+    const changes: Partial<FormValues> = {};
+    for (const field of formFields) {
       const text = read(field, isForward);
-      if (text !== undefined) latest.current = { ...latest.current, [field]: text };
+      if (text !== undefined) changes[field] = text;
     }
-    if (latest.current !== before) store(latest.current);
+    if (Object.keys(changes).length === 0) return;
+    change(withoutOldState(changes, latest.current.values));
+    if (changes.number !== undefined) lookUps.see(digitsOf(changes.number));
   };
 
-  const show = (fields: readonly CardField[], isOfForm: boolean): CardField | undefined => {
-    const found = faultsOf(fields, latest.current, context());
-    const wrong = cardFields.filter((field) => found[field] !== undefined);
+  const show = (fields: readonly FormField[], isOfForm: boolean): FormField | undefined => {
+    const found = faultsIn(fields);
+    const wrong = fields.filter((field) => found[field] !== undefined);
     const fault = wrong[0] && found[wrong[0]];
     setFaults((shown) => ({ ...shown, ...found }));
     setHeard(fault && { fault, count: wrong.length, isOfForm });
@@ -91,81 +141,71 @@ export function useCardForm(acceptedBrands: readonly string[]): CardForm {
   /** The month of an expiry date is padded once the field is left, whichever place its caret was left at. */
   const settle = (): void => {
     edit();
-    const expiry = latest.current.expiry;
+    const { expiry } = latest.current.values;
     const { text } = formatExpiry({ text: expiry, caret: expiry.length }, false);
     const input = inputs.current.get('expiry');
     if (text === expiry || !input) return;
     input.value = text;
-    store({ ...latest.current, expiry: text });
+    change({ expiry: text });
   };
 
-  const focus = (field: CardField): void => {
-    if (document.hasFocus()) inputs.current.get(field)?.focus({ preventScroll: true });
+  const clear = (fields: readonly FormField[]): void => {
+    const cleared: Partial<FormValues> = {};
+    for (const field of fields) {
+      cleared[field] = '';
+      const input = inputs.current.get(field);
+      if (input) input.value = '';
+    }
+    change(cleared);
   };
 
+  const shape = shapeFor(state);
   return {
-    values,
+    values: state.values,
+    choices: state.choices,
+    shape,
     faults,
-    brand: brandOf(digitsOf(values.number), acceptedBrands),
-    isValid: Object.keys(faultsOf(cardFields, values, context())).length === 0,
+    isValid: Object.keys(faultsOf(shape.fields, state.values, contextFor(state))).length === 0,
     attach(field, input) {
       if (input) inputs.current.set(field, input);
       else inputs.current.delete(field);
     },
     edit,
+    choose(choices) {
+      const isOtherCard = 'cardId' in choices && choices.cardId !== latest.current.choices.cardId;
+      // A code belongs to one card.
+      if (isOtherCard) clear(['cvv']);
+      if (isOtherCard) setHeard(undefined);
+      store({ ...latest.current, choices: { ...latest.current.choices, ...choices } });
+    },
     leave(field) {
       settle();
-      if (latest.current[field].trim() !== '') show([field], false);
+      if (latest.current.values[field].trim() !== '') show([field], false);
     },
+    settled: () => lookUps.settled(digitsOf(latest.current.values.number)),
     check() {
       settle();
-      const first = show(cardFields, true);
-      if (first === undefined) return latest.current;
+      const current = shapeFor(latest.current);
+      const first = show(current.fields, true);
+      if (first === undefined) return submissionOf(latest.current, current);
       if (document.hasFocus()) inputs.current.get(first)?.focus();
       return undefined;
     },
-    focus,
-    heard,
-    clear(fields) {
-      const next = { ...latest.current };
-      for (const field of fields) {
-        next[field] = '';
-        const input = inputs.current.get(field);
-        if (input) input.value = '';
-      }
-      store(next);
+    focus(field) {
+      if (document.hasFocus()) inputs.current.get(field)?.focus({ preventScroll: true });
     },
+    heard,
+    clear,
   };
 }
 
-interface EditContext {
-  before: CardValues;
-  brandFor: (number: string) => CardBrand | undefined;
-  isForward: boolean;
-}
-
-function format(field: CardField, edit: Edit, { before, brandFor, isForward }: EditContext): Edit {
-  if (field === 'name') return edit;
-  const meant = withSeparatorDeletion(before[field], edit, isForward);
-  if (field === 'expiry') return formatExpiry(meant, meant.text.length > before.expiry.length);
-  if (field === 'number') return formatNumber(meant, numberLayout(brandFor(meant.text)));
-  return formatNumber(meant, { gaps: [], maxDigits: brandFor(before.number)?.cvvLength ?? 4 });
-}
-
-function faultsOf(fields: readonly CardField[], values: CardValues, context: FaultContext): Faults {
-  const faults: Faults = {};
-  for (const field of fields) {
-    const fault = faultOf(field, values, context);
-    if (fault) faults[field] = fault;
-  }
-  return faults;
-}
-
-/** Of the faults that are shown, those that remain; never a new one while the buyer types. */
-function stillWrong(shown: Faults, values: CardValues, context: FaultContext): Faults {
-  return faultsOf(
-    cardFields.filter((field) => shown[field] !== undefined),
-    values,
-    context,
-  );
+/** A state belongs to its country: one that the new country does not have goes. */
+function withoutOldState(changes: Partial<FormValues>, before: FormValues): Partial<FormValues> {
+  const { country } = changes;
+  if (country === undefined) return changes;
+  const state = changes.state ?? before.state;
+  const choices = subdivisionsOf(country, '');
+  const isLeftOver = changes.state === undefined && choices.length === 0;
+  const isForeign = choices.length > 0 && !choices.some(({ code }) => code === state);
+  return isLeftOver || isForeign ? { ...changes, state: '' } : changes;
 }

@@ -1,18 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether the browser has a network at all. */
-export function useOnline(): boolean {
-  const [isOnline, setIsOnline] = useState(navigator.onLine);
+export interface Connection {
+  /** Whether the browser has a network at all. */
+  isOnline: boolean;
+  /** It came back a moment ago. */
+  isBack: boolean;
+}
+
+const showBackMs = 6_000;
+
+export function useConnection(): Connection {
+  const [connection, setConnection] = useState<Connection>({ isOnline: navigator.onLine, isBack: false });
   useEffect(() => {
-    const update = (): void => {
-      setIsOnline(navigator.onLine);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lose = (): void => {
+      clearTimeout(timer);
+      setConnection({ isOnline: false, isBack: false });
     };
-    window.addEventListener('online', update);
-    window.addEventListener('offline', update);
+    const regain = (): void => {
+      setConnection({ isOnline: true, isBack: true });
+      timer = setTimeout(() => setConnection({ isOnline: true, isBack: false }), showBackMs);
+    };
+    window.addEventListener('online', regain);
+    window.addEventListener('offline', lose);
     return () => {
-      window.removeEventListener('online', update);
-      window.removeEventListener('offline', update);
+      clearTimeout(timer);
+      window.removeEventListener('online', regain);
+      window.removeEventListener('offline', lose);
     };
   }, []);
-  return isOnline;
+  return connection;
 }

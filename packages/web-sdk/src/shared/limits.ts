@@ -1,5 +1,12 @@
 /** How long each checkout call of the frame may take. */
-export const callLimitsMs = { loadSession: 10_000, submitCard: 45_000, readStatus: 8_000 };
+export const callLimitsMs = {
+  loadSession: 10_000,
+  lookUpCard: 3_000,
+  submitCard: 45_000,
+  vaultCard: 45_000,
+  removeStoredCard: 10_000,
+  readStatus: 8_000,
+};
 
 /** A load whose reply was lost is tried once more after a pause. */
 export const loading = { attempts: 2, pauseMs: 1_000 };

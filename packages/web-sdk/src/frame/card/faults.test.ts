@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyCard, type CardField } from './card-values.js';
+import { brandByCode, brandOf } from './brand.js';
+import { digitsOf } from './edit.js';
 import { faultOf } from './faults.js';
+import { emptyValues, type FormField } from './values.js';
 
-const context = {
-  acceptedBrands: ['VISA', 'MASTERCARD', 'AMEX', 'CUP'],
-  now: new Date('2026-11-23T08:00:00Z'),
-};
-const code = (field: CardField, values: Partial<typeof emptyCard>): string | undefined =>
-  faultOf(field, { ...emptyCard, ...values }, context)?.code;
+const acceptedBrands = ['VISA', 'MASTERCARD', 'AMEX', 'CUP'];
+const now = new Date('2026-11-23T08:00:00Z');
+
+/** The fault of one field, the brand being what the first digits say. */
+function code(field: FormField, typed: Partial<typeof emptyValues>): string | undefined {
+  const values = { ...emptyValues, ...typed };
+  const brand = brandOf(digitsOf(values.number), acceptedBrands);
+  return faultOf(field, values, { brand, acceptedBrands, now })?.code;
+}
 
 describe('faultOf', () => {
   it.each([
@@ -20,6 +25,7 @@ describe('faultOf', () => {
     ['3782 822463 10005', undefined],
     ['5555 5555 5555 4444', undefined],
     ['6205 5000 0000 0000 004', undefined],
+    ['6205 5000 0000 0000 005', undefined],
   ])('judges the number %j: %s', (number, expected) => {
     expect(code('number', { number })).toBe(expected);
   });
@@ -77,5 +83,56 @@ describe('faultOf', () => {
   it('refuses a card number in the name field', () => {
     expect(code('name', { name: '4111 1111 1111 1111' })).toBe('nameInvalid');
     expect(code('name', { name: ' ' })).toBe('nameMissing');
+  });
+
+  it('goes by the brand that the gateway knows, not by the first digits', () => {
+    const values = { ...emptyValues, number: '4035 5010 0000 0009' };
+    const brand = brandByCode('CUP');
+    expect(faultOf('number', values, { brand, acceptedBrands, now })).toBeUndefined();
+    expect(faultOf('number', values, { brand: brandByCode('JCB'), acceptedBrands, now })).toEqual({
+      code: 'brandNotAccepted',
+      values: { brand: 'JCB' },
+    });
+  });
+
+  it.each([
+    ['', 'cpfMissing'],
+    ['529.982.247', 'cpfInvalid'],
+    ['529.982.247-26', 'cpfInvalid'],
+    ['111.111.111-11', 'cpfInvalid'],
+    ['529.982.247-25', undefined],
+  ])('judges the CPF %j: %s', (cpf, expected) => {
+    expect(code('cpf', { cpf })).toBe(expected);
+  });
+
+  it.each([
+    ['', 'birthDateMissing'],
+    ['1990-02', 'birthDateInvalid'],
+    ['1990-02-30', 'birthDateInvalid'],
+    ['2027-01-01', 'birthDateInvalid'],
+    ['1890-01-01', 'birthDateInvalid'],
+    ['1992-02-29', undefined],
+  ])('judges the date of birth %j: %s', (birthDate, expected) => {
+    expect(code('birthDate', { birthDate })).toBe(expected);
+  });
+
+  it("judges Korea's business number by its length, and takes two digits of the password", () => {
+    expect(code('businessNo', {})).toBe('businessNoMissing');
+    expect(code('businessNo', { businessNo: '120-88-0076' })).toBe('businessNoInvalid');
+    expect(code('businessNo', { businessNo: '120-88-00767' })).toBeUndefined();
+    expect(code('password', { password: '1' })).toBe('passwordMissing');
+    expect(code('password', { password: '12' })).toBeUndefined();
+  });
+
+  it('asks of an address what its country has', () => {
+    expect(code('country', {})).toBe('countryMissing');
+    expect(code('state', { country: 'US' })).toBe('stateMissing');
+    expect(code('state', { country: 'GB' })).toBeUndefined();
+    expect(code('zipCode', { country: 'US' })).toBe('zipCodeMissing');
+    expect(code('zipCode', { country: 'US', zipCode: '9021' })).toBe('zipCodeInvalid');
+    expect(code('zipCode', { country: 'LB' })).toBeUndefined();
+    expect(code('address2', {})).toBeUndefined();
+    expect(code('city', {})).toBe('cityMissing');
+    expect(code('address1', { address1: ' ' })).toBe('address1Missing');
   });
 });

@@ -1,122 +1,93 @@
-import type { OpenSession } from '@tillgate/contract/frame';
+import type { OpenSession, OpenVaulting } from '@tillgate/contract/frame';
 import { useEffect, useRef } from 'preact/hooks';
 import { fillText } from '../../shared/locale.js';
 import { formatMoney } from '../../shared/money.js';
-import type { CardField } from '../card/card-values.js';
-import type { Fault } from '../card/faults.js';
-import { pluralText, type FormTexts, type Locale } from '../locale.js';
+import type { Checkout } from '../checkout.js';
+import { heardText } from '../fault-text.js';
+import type { FormTexts, Locale } from '../locale.js';
 import type { Phase } from '../phase.js';
 import type { RenderRequest } from '../read-page-message.js';
 import type { CardForm } from '../use-card-form.js';
-import { AcceptedBrands } from './AcceptedBrands.js';
-import { BrandMark } from './BrandMark.js';
-import { CvvHint } from './CvvHint.js';
-import { Field } from './Field.js';
+import { useCardRemoval } from '../use-card-removal.js';
+import { useConnection } from '../use-connection.js';
+import { BillingFields } from './BillingFields.js';
+import { CardFields } from './CardFields.js';
+import type { FormPart } from './form-part.js';
 import { Heading } from './Heading.js';
 import { LockIcon } from './icons.js';
+import { InstallmentField } from './InstallmentField.js';
 import { NoticeBox } from './NoticeBox.js';
 import { PayButton } from './PayButton.js';
+import { PersonalFields } from './PersonalFields.js';
+import { SaveCardBox } from './SaveCardBox.js';
+import { StoredCards } from './StoredCards.js';
 
 interface CardFormViewProps {
+  checkout: Checkout;
   form: CardForm;
-  session: OpenSession;
+  session: OpenSession | OpenVaulting;
   locale: Locale;
   request: RenderRequest;
   phase: Phase;
-  isOnline: boolean;
   onSubmit: () => void;
 }
 
-export function CardFormView({
-  form,
-  session,
-  locale,
-  request,
-  phase,
-  isOnline,
-  onSubmit,
-}: CardFormViewProps) {
+export function CardFormView(props: CardFormViewProps) {
+  const { checkout, form, session, locale, request, phase, onSubmit } = props;
   const { texts, languageTag } = locale;
-  const amount = formatMoney(session.amount, languageTag);
-  const isSubmitting = phase.name === 'submitting';
-  const numberInput = useRef<HTMLInputElement | null>(null);
+  const connection = useConnection();
+  const removal = useCardRemoval(checkout, form, locale);
+  const isBusy = phase.name === 'submitting';
   const isPopup = request.displayMode === 'popup';
-  const isFront = form.brand?.cvvLength === 4;
   const notice = phase.name === 'open' ? phase.notice : undefined;
-  // A decline empties the code, which no network may see twice and no form may keep.
   const isCvvSpent = notice?.kind === 'declined' && form.values.cvv === '';
-  const { brand } = form;
-  const hasAcceptedBrand = brand !== undefined && session.acceptedBrands.includes(brand.code);
+  const part: FormPart = { form, locale, isBusy };
+  const showsMarks = request.appearance.showBrandIcon !== false;
+  const words = wordsOf(session, texts);
+  const amount = session.kind === 'open' ? formatMoney(session.amount, languageTag) : '';
 
-  useEffect(() => {
-    // On a touch screen focus would throw the keyboard over a form that nobody has seen yet.
-    if (isPopup && matchMedia('(hover: hover) and (pointer: fine)').matches) numberInput.current?.focus();
-  }, []);
+  useFirstFocus(form, isPopup);
   useEffect(() => {
     if (isCvvSpent) form.focus('cvv');
   }, [notice, isCvvSpent]);
 
-  const fieldProps = (field: CardField) => ({
-    field,
-    label: texts.form[field],
-    error: errorText(form, field, locale),
-    isBusy: isSubmitting,
-    form,
-  });
-
   return (
     <form
       class="form"
-      aria-label={texts.form.title}
+      aria-label={words.title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
     >
-      <Heading {...{ session, amount, texts, isPopup }} isSandbox={request.environment === 'sandbox'} />
-      <NoticeBox {...{ notice, isOnline, texts }} />
-      <Field
-        {...fieldProps('number')}
-        inputRef={(input) => (numberInput.current = input)}
-        autocomplete="cc-number"
-        inputMode="numeric"
-        beside={
-          <AcceptedBrands
-            codes={session.acceptedBrands}
-            isFaded={hasAcceptedBrand}
-            label={texts.form.accepted}
-          />
-        }
-        mark={brand && <BrandMark code={brand.code} />}
+      <Heading {...{ session, locale, isPopup }} isSandbox={request.environment === 'sandbox'} />
+      <NoticeBox
+        {...{ notice, connection, locale }}
+        isVaulting={session.kind === 'openVaulting'}
+        minutesLeft={checkout.minutesLeft}
+        removal={removal.outcome}
       />
-      <div class="pair">
-        <Field
-          {...fieldProps('expiry')}
-          autocomplete="cc-exp"
-          inputMode="numeric"
-          placeholder={texts.form.expiryHint}
-        />
-        <Field
-          {...fieldProps('cvv')}
-          autocomplete="cc-csc"
-          inputMode="numeric"
-          hint={cvvHint(isCvvSpent, isFront, texts)}
-          isHintStrong={isCvvSpent}
-          mark={<CvvHint isFront={isFront} />}
-        />
-      </div>
-      <Field {...fieldProps('name')} autocomplete="cc-name" inputMode="text" />
+      <CardPart {...{ part, session, removal, showsMarks, isCvvSpent }} />
+      <PersonalFields {...part} />
+      {session.kind === 'open' && form.shape.installments.length > 0 && (
+        <InstallmentField {...part} total={session.amount} />
+      )}
+      {form.shape.fields.includes('country') && <BillingFields {...part} />}
+      {form.shape.asksToSaveCard && <SaveCardBox {...part} />}
+      {session.kind === 'openVaulting' && (
+        <p class="terms">{fillText(texts.vaulting.terms, { merchant: session.merchantName })}</p>
+      )}
       {request.showSubmitButton && (
         <PayButton
-          label={fillText(isSubmitting ? texts.form.paying : texts.form.pay, { amount })}
-          isBusy={isSubmitting}
-          isOnline={isOnline}
+          label={fillText(isBusy ? words.busy : words.submit, { amount })}
+          isBusy={isBusy}
+          isOnline={connection.isOnline}
           onRepeat={onSubmit}
         />
       )}
       <p class="unseen" role="status">
-        {isSubmitting ? fillText(texts.form.paying, { amount }) : heardText(form, locale)}
+        {isBusy ? fillText(words.busy, { amount }) : heardText(form, locale)}
       </p>
       <p class="secured">
         <LockIcon />
@@ -126,26 +97,57 @@ export function CardFormView({
   );
 }
 
-function cvvHint(isSpent: boolean, isFront: boolean, { form }: FormTexts): string {
-  if (isSpent) return form.cvvAgain;
-  return isFront ? form.cvvHintFront : form.cvvHintBack;
+interface CardPartProps {
+  part: FormPart;
+  session: OpenSession | OpenVaulting;
+  removal: ReturnType<typeof useCardRemoval>;
+  showsMarks: boolean;
+  isCvvSpent: boolean;
 }
 
-function errorText({ faults }: CardForm, field: CardField, locale: Locale): string | undefined {
-  const fault = faults[field];
-  return fault && faultText(fault, locale);
+/** The card: one of those that are stored, or one that is typed. */
+function CardPart({ part, session, removal, showsMarks, isCvvSpent }: CardPartProps) {
+  const { form, locale, isBusy } = part;
+  const cards = session.kind === 'open' ? session.storedCards : [];
+  const usable = cards.find(({ isExpired }) => !isExpired);
+  if (session.kind === 'open' && form.shape.storedCard) {
+    const { allowsNewCard } = session;
+    return <StoredCards {...{ part, cards, allowsNewCard, removal, showsMarks, isCvvSpent }} />;
+  }
+  return (
+    <>
+      {usable && (
+        <button
+          type="button"
+          class="link"
+          disabled={isBusy}
+          onClick={() => form.choose({ cardId: usable.cardId })}
+        >
+          {locale.texts.stored.back}
+        </button>
+      )}
+      <CardFields {...{ part, showsMarks, isCvvSpent }} acceptedBrands={session.acceptedBrands} />
+    </>
+  );
 }
 
-function faultText({ code, count, values }: Fault, { texts, languageTag }: Locale): string {
-  const text = texts.errors[code];
-  if (typeof text === 'string') return fillText(text, values ?? {});
-  return pluralText(text, count ?? 0, languageTag);
+/** Focus in a popup's first field, and where the buyer goes on when the kind of card changes under their hands. */
+function useFirstFocus(form: CardForm, isPopup: boolean): void {
+  const isStored = form.shape.storedCard !== undefined;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // On a touch screen focus would throw the keyboard over a form that nobody has seen yet.
+    const isOpening = isFirst.current;
+    isFirst.current = false;
+    if (isOpening && !(isPopup && matchMedia('(hover: hover) and (pointer: fine)').matches)) return;
+    const first = isStored ? 'input[name="stored-card"]:checked' : '#card-number';
+    const input = document.querySelector(first);
+    if (input instanceof HTMLElement) input.focus({ preventScroll: true });
+  }, [isStored]);
 }
 
-/** What a screen reader says when faults come to light: the one of a field that was left, or how many and the first. */
-function heardText({ heard, faults }: CardForm, locale: Locale): string {
-  if (!heard || Object.keys(faults).length === 0) return '';
-  const first = faultText(heard.fault, locale);
-  const { texts, languageTag } = locale;
-  return heard.isOfForm ? pluralText(texts.notices.summary, heard.count, languageTag, { first }) : first;
+function wordsOf(session: OpenSession | OpenVaulting, { form, vaulting }: FormTexts) {
+  return session.kind === 'open'
+    ? { title: form.title, submit: form.pay, busy: form.paying }
+    : { title: vaulting.title, submit: vaulting.save, busy: vaulting.saving };
 }

@@ -1,96 +1,90 @@
 import type { ComponentChildren } from 'preact';
-import type { CardField } from '../card/card-values.js';
-import type { CardForm } from '../use-card-form.js';
-import { WarningIcon } from './icons.js';
+import type { FormField } from '../card/values.js';
+import { faultText } from '../fault-text.js';
+import { descriptionOf, FieldFrame } from './FieldFrame.js';
+import type { FormPart } from './form-part.js';
 
-interface FieldProps {
-  field: CardField;
+interface FieldProps extends FormPart {
+  field: FormField;
   label: string;
-  form: CardForm;
-  error: string | undefined;
-  isBusy: boolean;
   autocomplete: string;
   inputMode: 'numeric' | 'text';
   placeholder?: string;
-  /** Where to find what is asked for. */
   hint?: string;
-  /** Whether the hint asks for something that the buyer must do. */
   isHintStrong?: boolean;
-  /** Stands beside the label. */
+  isOptional?: boolean;
+  isSecret?: boolean;
   beside?: ComponentChildren;
   /** Stands at the end of the input. */
   mark?: ComponentChildren;
-  inputRef?: (input: HTMLInputElement | null) => void;
 }
 
+/** The longest text that the gateway takes of a field that is not formatted. */
+const longest: Partial<Record<FormField, number>> = {
+  name: 128,
+  address1: 256,
+  address2: 256,
+  city: 32,
+  state: 32,
+  zipCode: 32,
+};
+
+/** Digits read from left to right in every language. */
+const leftToRight = new Set<FormField>([
+  'number',
+  'expiry',
+  'cvv',
+  'cpf',
+  'birthDate',
+  'businessNo',
+  'password',
+  'zipCode',
+]);
+
 export function Field(props: FieldProps) {
-  const { field, label, form, error, isBusy, autocomplete, inputMode, placeholder, hint, beside, mark } =
-    props;
+  const { form, locale, isBusy, field, label, autocomplete, inputMode, placeholder, hint, mark } = props;
   const id = `card-${field}`;
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const describedBy = [...(error ? [errorId] : []), ...(hint ? [hintId] : [])].join(' ');
+  const fault = form.faults[field];
+  const error = fault && faultText(fault, locale);
+  const isOfWords = field === 'name' || field === 'address1' || field === 'city';
   return (
-    <div class="field">
-      <div class="field-top">
-        <label for={id}>{label}</label>
-        {beside}
-      </div>
+    <FieldFrame
+      {...{ id, label, error, hint }}
+      isHintStrong={props.isHintStrong}
+      optional={props.isOptional ? locale.texts.form.optional : undefined}
+      beside={props.beside}
+    >
       <div class="field-box">
         <input
           id={id}
-          name={autocomplete}
-          class={mark ? 'with-mark' : undefined}
-          ref={(input) => {
-            form.attach(field, input);
-            props.inputRef?.(input);
-          }}
-          type="text"
+          name={autocomplete === 'off' ? field : autocomplete.replace(' ', '-')}
+          class={mark ? 'control with-mark' : 'control'}
+          ref={(input) => form.attach(field, input)}
+          type={props.isSecret ? 'password' : 'text'}
+          dir={leftToRight.has(field) ? 'ltr' : undefined}
           value={form.values[field]}
           autocomplete={autocomplete}
           inputMode={inputMode}
           placeholder={placeholder}
-          maxLength={field === 'name' ? 128 : undefined}
-          autoCapitalize={field === 'name' ? 'words' : 'off'}
+          maxLength={longest[field]}
+          autoCapitalize={isOfWords ? 'words' : 'off'}
           autoCorrect="off"
           spellcheck={false}
           // Not `disabled`, which would let go of focus and send keyboard users back to the start of the page.
           readOnly={isBusy}
           aria-disabled={isBusy}
-          required
+          required={!props.isOptional}
           aria-invalid={error !== undefined}
-          aria-describedby={describedBy || undefined}
+          aria-describedby={descriptionOf(id, error, hint)}
           onInput={(event) => {
             if (!event.isComposing) form.edit(event.inputType === 'deleteContentForward');
           }}
-          onCompositionEnd={() => {
-            form.edit();
-          }}
-          onChange={() => {
-            form.edit();
-          }}
-          onBlur={() => {
-            form.leave(field);
-          }}
+          onCompositionEnd={() => form.edit()}
+          onChange={() => form.edit()}
+          onBlur={() => form.leave(field)}
         />
         {mark && <span class="mark">{mark}</span>}
       </div>
-      {hint && !error && (
-        <p id={hintId} class={props.isHintStrong ? 'hint hint-strong' : 'hint'}>
-          {hint}
-        </p>
-      )}
-      {hint && error && (
-        <span id={hintId} class="unseen">
-          {hint}
-        </span>
-      )}
-      {error && (
-        <p id={errorId} class="error">
-          <WarningIcon size={16} />
-          <span>{error}</span>
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,21 +1,22 @@
-import type { OpenSession } from '@tillgate/contract/frame';
-import type { FormTexts } from '../locale.js';
+import type { OpenSession, OpenVaulting } from '@tillgate/contract/frame';
+import { formatMoney } from '../../shared/money.js';
+import type { Locale } from '../locale.js';
 
 interface HeadingProps {
-  session: OpenSession;
-  amount: string;
-  texts: FormTexts;
+  session: OpenSession | OpenVaulting;
+  locale: Locale;
   isPopup: boolean;
   isSandbox: boolean;
 }
 
-/** Whom and how much; an embedded form leaves that to the page around it. */
-export function Heading({ session, amount, texts, isPopup, isSandbox }: HeadingProps) {
+/** Whom and how much, or what for; an embedded form leaves that to the page around it. */
+export function Heading({ session, locale, isPopup, isSandbox }: HeadingProps) {
+  const { texts, languageTag } = locale;
   const badge = isSandbox && <span class="badge">{texts.form.sandbox}</span>;
   if (!isPopup) {
     return (
       <div class="bar">
-        <h1 class="bar-title">{texts.form.title}</h1>
+        <h1 class="bar-title">{session.kind === 'open' ? texts.form.title : texts.vaulting.title}</h1>
         {badge}
       </div>
     );
@@ -26,8 +27,14 @@ export function Heading({ session, amount, texts, isPopup, isSandbox }: HeadingP
         <h1 class="merchant-name">{session.merchantName}</h1>
         {badge}
       </div>
-      <p class="amount">{amount}</p>
-      {session.orderDescription !== '' && <p class="order">{session.orderDescription}</p>}
+      {session.kind === 'open' ? (
+        <>
+          <p class="amount">{formatMoney(session.amount, languageTag)}</p>
+          {session.orderDescription !== '' && <p class="order">{session.orderDescription}</p>}
+        </>
+      ) : (
+        <p class="purpose">{texts.vaulting.title}</p>
+      )}
     </div>
   );
 }

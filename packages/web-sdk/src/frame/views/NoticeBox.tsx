@@ -1,42 +1,80 @@
+import type { ComponentChildren } from 'preact';
 import { declineText } from '../decline-text.js';
-import type { FormTexts } from '../locale.js';
+import { pluralText, type FormTexts, type Locale } from '../locale.js';
 import type { Notice } from '../phase.js';
-import { WarningIcon } from './icons.js';
+import type { Connection } from '../use-connection.js';
+import type { CardRemoval } from '../use-card-removal.js';
+import { ClockLineIcon, TickIcon, WarningIcon } from './icons.js';
 
 interface NoticeBoxProps {
   notice: Notice | undefined;
-  isOnline: boolean;
-  texts: FormTexts;
+  isVaulting: boolean;
+  connection: Connection;
+  /** Present in the last minutes of the session. */
+  minutesLeft: number | undefined;
+  removal: CardRemoval['outcome'];
+  locale: Locale;
 }
 
-/** What the buyer must know before the next try. The box is always there, so that screen readers hear it fill. */
-export function NoticeBox({ notice, isOnline, texts }: NoticeBoxProps) {
+/**
+ * What the buyer must know before the next try, and what may wait until a screen reader has finished. Both boxes are always
+ * there, so that screen readers hear them fill.
+ */
+export function NoticeBox({ notice, isVaulting, connection, minutesLeft, removal, locale }: NoticeBoxProps) {
+  const { texts, languageTag } = locale;
   return (
-    <div role="alert" class="notices">
-      {!isOnline && (
-        <div class="notice notice-quiet">
-          <WarningIcon />
-          <p>{texts.notices.offline}</p>
-        </div>
-      )}
-      {notice?.kind === 'unknownOutcome' && (
-        <div class="notice">
-          <WarningIcon />
-          <div>
-            <p class="notice-title">{texts.notices.unknownTitle}</p>
-            <p>{texts.notices.unknownOutcome}</p>
-          </div>
-        </div>
-      )}
-      {notice?.kind === 'declined' && (
-        <div class="notice">
-          <WarningIcon />
-          <div>
-            <p class="notice-title">{texts.declines.title}</p>
-            <p>{declineText(notice.code, texts.declines)}</p>
-          </div>
-        </div>
-      )}
+    <>
+      <div role="alert" class="notices">
+        {!connection.isOnline && <QuietNotice icon={<WarningIcon />} text={texts.notices.offline} />}
+        {notice && <NoticeOf {...{ notice, isVaulting, texts }} />}
+        {removal?.isFailure && <QuietNotice icon={<WarningIcon />} text={removal.text} />}
+      </div>
+      <div role="status" class="notices">
+        {connection.isBack && <QuietNotice icon={<TickIcon />} text={texts.notices.online} />}
+        {minutesLeft !== undefined && (
+          <QuietNotice
+            icon={<ClockLineIcon />}
+            text={pluralText(texts.notices.expiresSoon, minutesLeft, languageTag)}
+          />
+        )}
+        {removal?.isFailure === false && <QuietNotice icon={<TickIcon />} text={removal.text} />}
+      </div>
+    </>
+  );
+}
+
+function QuietNotice({ icon, text }: { icon: ComponentChildren; text: string }) {
+  return (
+    <div class="notice notice-quiet">
+      {icon}
+      <p>{text}</p>
     </div>
   );
+}
+
+function NoticeOf({ notice, isVaulting, texts }: { notice: Notice; isVaulting: boolean; texts: FormTexts }) {
+  const { title, text } = wordsOf(notice, isVaulting, texts);
+  return (
+    <div class="notice">
+      <WarningIcon />
+      <div>
+        <p class="notice-title">{title}</p>
+        <p>{text}</p>
+      </div>
+    </div>
+  );
+}
+
+function wordsOf(
+  notice: Notice,
+  isVaulting: boolean,
+  { notices, declines, vaulting }: FormTexts,
+): { title: string; text: string } {
+  if (notice.kind === 'declined') {
+    const title = isVaulting ? vaulting.declinedTitle : declines.title;
+    return { title, text: declineText(notice.code, declines) };
+  }
+  // No money moves where a card is only stored: trying again does no harm.
+  if (isVaulting) return { title: vaulting.declinedTitle, text: declines.unavailable };
+  return { title: notices.unknownTitle, text: notices.unknownOutcome };
 }

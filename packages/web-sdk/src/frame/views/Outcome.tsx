@@ -1,4 +1,4 @@
-import type { OpenSession } from '@tillgate/contract/frame';
+import type { OpenSession, OpenVaulting } from '@tillgate/contract/frame';
 import { useEffect, useRef } from 'preact/hooks';
 import { fillText } from '../../shared/locale.js';
 import { formatMoney } from '../../shared/money.js';
@@ -9,7 +9,7 @@ import { ClockIcon, CrossIcon, DoneIcon, Spinner } from './icons.js';
 
 interface OutcomeProps {
   phase: Phase;
-  session: OpenSession | undefined;
+  session: OpenSession | OpenVaulting | undefined;
   locale: Locale;
   isPopup: boolean;
   /** Of the form that stood here before. */
@@ -22,20 +22,27 @@ interface OutcomeProps {
 export function Outcome(props: OutcomeProps) {
   const { phase, session, locale, isPopup, formHeightPx } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  const { heading, text } = wordsFor(phase, locale.texts);
-  const amount = session ? formatMoney(session.amount, locale.languageTag) : '';
+  const isVaulting = session?.kind === 'openVaulting';
+  const { heading, text } = isVaulting ? vaultingWords(phase, locale.texts) : wordsFor(phase, locale.texts);
+  const amount = session?.kind === 'open' ? formatMoney(session.amount, locale.languageTag) : '';
   useEffect(() => {
     // Only where the form had focus before; an embedded form must not pull the page to itself.
     if (document.hasFocus()) title.current?.focus({ preventScroll: true });
   }, [phase.name]);
   return (
-    <section class="outcome" aria-label={locale.texts.form.title} style={{ minHeight: `${formHeightPx}px` }}>
+    <section
+      class="outcome"
+      aria-label={(isVaulting ? locale.texts.vaulting : locale.texts.form).title}
+      style={{ minHeight: `${formHeightPx}px` }}
+    >
       <OutcomeIcon phase={phase} />
       <div role="status">
         <h1 class="outcome-title" tabIndex={-1} ref={title}>
           {heading}
         </h1>
-        <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
+        {text !== '' && (
+          <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
+        )}
       </div>
       {isPopup && phase.name !== 'confirming' && <OutcomeButtons {...props} />}
     </section>
@@ -83,6 +90,22 @@ function wordsFor(phase: Phase, texts: FormTexts): Words {
       return closedWords(phase.reason, phase.code, texts);
     default:
       return { heading: states.unsettledTitle, text: states.unsettledText };
+  }
+}
+
+/** Where a card was to be stored, nothing was paid: what differs is said in words of its own. */
+function vaultingWords(phase: Phase, texts: FormTexts): Words {
+  const { vaulting, states, declines } = texts;
+  switch (phase.name) {
+    case 'done':
+      return { heading: vaulting.doneTitle, text: vaulting.doneText };
+    case 'confirming':
+      return { heading: vaulting.confirmingTitle, text: states.confirmingText };
+    case 'closed':
+      if (phase.reason === 'expired') return { heading: states.expiredTitle, text: vaulting.expiredText };
+      return { heading: vaulting.declinedTitle, text: declineText(phase.code, declines) };
+    default:
+      return { heading: states.unsettledTitle, text: '' };
   }
 }
 

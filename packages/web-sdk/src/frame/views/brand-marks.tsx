@@ -10,6 +10,10 @@ export const brandMarks = new Map<string, () => VNode>([
   ['DISCOVER', Discover],
   ['CUP', UnionPay],
   ['MAESTRO', Maestro],
+  ['CARTES_BANCAIRES', CartesBancaires],
+  ['ELO', Elo],
+  ['HIPERCARD', Hipercard],
+  ['MIR', Mir],
 ]);
 
 export function Plate({ fill = '#fff' }: { fill?: string }) {
@@ -114,6 +118,50 @@ function UnionPay() {
         fill="#007b84"
       />
       <Letters text="UnionPay" y={13.8} size={4.5} width={19} fill="#fff" />
+    </>
+  );
+}
+
+function CartesBancaires() {
+  return (
+    <>
+      <Plate fill="#1d4f91" />
+      <path
+        d="M.5 16C10 11 24 10.500 35.500 13v7a3.500 3.500 0 0 1-3.500 3.500H4A3.500 3.500 0 0 1 .5 20z"
+        fill="#2a8a57"
+      />
+      <Letters text="CB" y={16} size={11} width={17} fill="#fff" />
+    </>
+  );
+}
+
+function Elo() {
+  return (
+    <>
+      <Plate fill="#17181a" />
+      <circle cx="9" cy="12" r="4.500" fill="none" stroke="#f2c417" stroke-width="2.500" />
+      <path d="M9 16.500A4.500 4.500 0 0 1 4.500 12" fill="none" stroke="#d8412f" stroke-width="2.500" />
+      <path d="M13.500 12A4.500 4.500 0 0 1 9 16.500" fill="none" stroke="#2f9fd8" stroke-width="2.500" />
+      <Letters text="elo" x={24.5} y={15.8} size={11} width={15} fill="#fff" />
+    </>
+  );
+}
+
+function Hipercard() {
+  return (
+    <>
+      <Plate fill="#8f1524" />
+      <Letters text="Hipercard" y={14.5} size={7} width={30} fill="#fff" />
+    </>
+  );
+}
+
+function Mir() {
+  return (
+    <>
+      <Plate />
+      <path d="M5 7h25.500a4 4 0 0 1-4 3.500H5z" fill="#2b6cb8" opacity="0.9" />
+      <Letters text="МИР" y={18.5} size={8.5} width={24} fill="#23824a" />
     </>
   );
 }
