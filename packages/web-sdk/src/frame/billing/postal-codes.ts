@@ -47,7 +47,9 @@ export function isPostalCodeOfDigits(region: string): boolean {
 
 /** Whether a text may be a postal code of a country; of one whose codes we do not know, anything may. */
 export function isPostalCode(text: string, region: string): boolean {
-  const written = asciiDigits(text).toUpperCase().replace(/[\s\u2010-\u2015\uff0d-]/g, '');
+  const written = asciiDigits(text)
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015\uff0d-]/g, '');
   const shape = shapes.get(region);
   if (shape) return shape.test(written);
   const count = digitCountOf(region);

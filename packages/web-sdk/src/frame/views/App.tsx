@@ -39,7 +39,7 @@ export function App({ checkout, lookUps, link, request, locale, onFormRequests }
   const isForm = session !== undefined && (phase.name === 'open' || phase.name === 'submitting');
   const formHeightPx = useLastHeight(shell, isForm);
   return (
-    <div ref={shell} class="shell">
+    <main ref={shell} class="shell">
       {session && (
         <SessionView {...{ checkout, lookUps, session, phase, link, request, locale, onFormRequests }} />
       )}
@@ -50,6 +50,6 @@ export function App({ checkout, lookUps, link, request, locale, onFormRequests }
           onRetry={() => checkout.reload()}
         />
       )}
-    </div>
+    </main>
   );
 }

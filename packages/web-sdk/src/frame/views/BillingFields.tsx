@@ -68,18 +68,19 @@ function labelOf(
   return field === 'zipCode' ? texts[zipLabel] : texts[field];
 }
 
-/** City, state and postal code are short: two of them that follow one another share a line. */
+/** A postal code is short: it shares a line with the city or the state next to it. */
 function linesOf(fields: readonly AddressField[]): AddressField[][] {
   const lines: AddressField[][] = [];
+  let line: AddressField[] = [];
   for (const field of fields) {
-    const last = lines.at(-1);
-    const isShort = field === 'city' || field === 'state' || field === 'zipCode';
-    if (isShort && last?.length === 1 && isShortLine(last)) last.push(field);
-    else lines.push([field]);
+    const [neighbour] = line;
+    if (neighbour !== undefined && line.length === 1 && isPair(neighbour, field)) line.push(field);
+    else lines.push((line = [field]));
   }
   return lines;
 }
 
-function isShortLine([field]: readonly AddressField[]): boolean {
-  return field === 'city' || field === 'state' || field === 'zipCode';
+function isPair(one: AddressField, other: AddressField): boolean {
+  const isPlace = (field: AddressField): boolean => field === 'city' || field === 'state';
+  return (one === 'zipCode' && isPlace(other)) || (other === 'zipCode' && isPlace(one));
 }
