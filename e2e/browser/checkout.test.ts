@@ -90,7 +90,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
     const checkout = await CheckoutPage.open(context, network.urls);
     await checkout.fillCard(cards.declined);
     await checkout.pressShopPay();
-    const event = await checkout.waitForEvent('SDK_PAYMENT_FAIL');
+    const event = await checkout.waitForEvent('SDK_PAYMENT_RETRY');
     expect(event.result).toMatchObject({
       paymentStatus: 'FAIL',
       paymentResultCode: 'DO_NOT_HONOR',
@@ -216,7 +216,7 @@ describe('of the card number nothing reaches the page: no message, URL, storage,
     await checkout.fillCard(cards.declinedNotOnThePage);
     seen.push(await kept(checkout));
     await pay();
-    await checkout.waitForEvent('SDK_PAYMENT_FAIL');
+    await checkout.waitForEvent('SDK_PAYMENT_RETRY');
     seen.push(await kept(checkout));
     await checkout.form.getByLabel('Card number').fill(cards.notOnThePage);
     await checkout.form.getByLabel('Security code').fill('123');

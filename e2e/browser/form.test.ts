@@ -189,7 +189,7 @@ describe('a submission', () => {
     await checkout.embed(false);
     await checkout.page.locator('#opener').focus();
     expect(await checkout.run('app.submit()')).toMatchObject({ code: 'FORM_INVALID' });
-    await checkout.form.getByText('Fields to check: 4. Enter the long number on your card.').waitFor({
+    await checkout.form.getByText('4 fields to check. Enter the long number on your card.').waitFor({
       state: 'attached',
     });
     expect(await checkout.focusedId()).toBe('opener');

@@ -72,6 +72,7 @@ function onEventCallback({ code, result }) {
       void tellServer();
       leave();
       break;
+    case 'SDK_PAYMENT_RETRY':
     case 'SDK_PAYMENT_FAIL':
     case 'SDK_PAYMENT_ERROR':
       void tellServer();

@@ -245,6 +245,8 @@ export interface LookUpCardRequest {
 export interface InstallmentPlan {
   count: number;
   amount: ShownAmount;
+  /** The merchant fixed it: there is nothing to choose, and the buyer is told. */
+  isFixed?: boolean;
 }
 
 /** What some countries' cards need besides number, expiry and code. */

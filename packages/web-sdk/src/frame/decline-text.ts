@@ -35,6 +35,8 @@ const texts = new Map<string, DeclineText>([
   ['NO_PAY_OPTIONS', 'unavailable'],
   ['ACCESS_DENIED', 'unavailable'],
   ['PARAM_ILLEGAL', 'unavailable'],
+  ['INVALID_PAYMENT_METHOD_META_DATA', 'unavailable'],
+  ['VERIFICATION_IN_PROCESS', 'unavailable'],
 ]);
 
 export function declineText(code: string, declines: FormTexts['declines']): string {

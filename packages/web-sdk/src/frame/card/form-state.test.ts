@@ -85,6 +85,8 @@ describe('the form of a card that is typed', () => {
     expect(filled({}, { choices: { installments: 3 } }, known).sent.installments).toBe(3);
     expect(filled({}, { choices: { installments: 6 } }, known).sent.installments).toBeUndefined();
     expect(filled({}, { choices: { installments: 1 } }, known).sent.installments).toBeUndefined();
+    const fixed = { installments: [{ count: 3, amount, isFixed: true }] };
+    expect(filled({}, {}, fixed).sent.installments).toBe(3);
   });
 
   it('keeps a card only where the buyer was asked and agreed', () => {

@@ -12,7 +12,9 @@ export function submissionOf({ values, choices }: FormState, shape: FormShape): 
     const cvv = fields.includes('cvv') ? digitsOf(values.cvv) : undefined;
     return { card: { cardId, cvv }, billingAddress: address };
   }
-  const plan = installments.find(({ count }) => count === choices.installments);
+  const plan =
+    installments.find(({ isFixed }) => isFixed) ??
+    installments.find(({ count }) => count === choices.installments);
   return {
     card: typedCard(values),
     selectedBrand: brandChoice.length > 0 ? brand?.code : undefined,

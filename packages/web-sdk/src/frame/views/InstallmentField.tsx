@@ -9,7 +9,9 @@ import { ChevronIcon } from './icons.js';
 /** In how many payments, where the card's bank offers a choice. */
 export function InstallmentField({ form, locale, isBusy, total }: FormPart & { total: ShownAmount }) {
   const { texts, languageTag } = locale;
-  const plans = form.shape.installments.filter(({ count }) => count > 1);
+  const offered = form.shape.installments.filter(({ count }) => count > 1);
+  const fixed = offered.find(({ isFixed }) => isFixed);
+  const plans = fixed ? [fixed] : offered;
   const isOffered = plans.some(({ count }) => count === form.choices.installments);
   return (
     <FieldFrame id="card-installments" label={texts.form.installments}>
@@ -17,13 +19,15 @@ export function InstallmentField({ form, locale, isBusy, total }: FormPart & { t
         <select
           id="card-installments"
           class="control"
-          value={isOffered ? form.choices.installments : 1}
+          value={fixed?.count ?? (isOffered ? form.choices.installments : 1)}
           disabled={isBusy}
           onChange={({ currentTarget }) => form.choose({ installments: Number(currentTarget.value) })}
         >
-          <option value={1}>
-            {fillText(texts.form.installmentsOnce, { amount: formatMoney(total, languageTag) })}
-          </option>
+          {!fixed && (
+            <option value={1}>
+              {fillText(texts.form.installmentsOnce, { amount: formatMoney(total, languageTag) })}
+            </option>
+          )}
           {plans.map(({ count, amount }) => (
             <option key={count} value={count}>
               {pluralText(texts.form.installmentsMany, count, languageTag, {
