@@ -33,15 +33,58 @@ const cardSchema = z.object({
   holderName: z.string().max(128).optional(),
 });
 
+/** For address verification. Lengths: Antom's `Address`. */
+const billingAddressSchema = z.object({
+  /** ISO 3166, two letters. */
+  region: z.string().regex(/^[A-Z]{2}$/),
+  state: z.string().max(8).optional(),
+  city: z.string().max(32).optional(),
+  address1: z.string().max(256).optional(),
+  address2: z.string().max(256).optional(),
+  zipCode: z.string().max(32).optional(),
+});
+
+/** Who pays, where the card's country asks: Brazil the first, Korea the others. */
+const cardholderSchema = z.object({
+  cpf: z
+    .string()
+    .regex(/^\d{11}$/)
+    .optional(),
+  birthDate: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
+  businessNo: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
+  /** The first two digits of the card's password. */
+  passwordDigits: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+});
+
+/** What is sent with a card besides its own data. */
+const circumstances = {
+  /** Of a co-badged card: the brand by which it is to go. Absent: the network chooses. */
+  selectedBrand: z.string().max(64).optional(),
+  billingAddress: billingAddressSchema.optional(),
+  cardholder: cardholderSchema.optional(),
+};
+
 export const authorizationRequestSchema = z.object({
   operationId: operationIdSchema,
   paymentId: z.string().max(64),
   merchantId: z.string().max(64),
   amount: amountSchema,
   card: cardSchema,
+  ...circumstances,
+  /** How many monthly parts the holder pays in. Absent: one. The merchant gets it all at once. */
+  installments: z.int().min(2).max(36).optional(),
   /** MERCHANT: the holder is not there; a recurring or unscheduled charge. Absent: CUSTOMER. */
   initiator: z.enum(['CUSTOMER', 'MERCHANT']).optional(),
-  /** `networkTransactionId` of the first payment, for a merchant's charge. */
+  /** `networkTransactionId` of the first payment, for a merchant's charge and for a stored card. */
   previousTransactionId: z.string().max(256).optional(),
 });
 export type AuthorizationRequest = z.infer<typeof authorizationRequestSchema>;
@@ -50,6 +93,7 @@ export const verificationRequestSchema = z.object({
   operationId: operationIdSchema,
   merchantId: z.string().max(64),
   card: cardSchema,
+  ...circumstances,
 });
 export type VerificationRequest = z.infer<typeof verificationRequestSchema>;
 
@@ -85,6 +129,7 @@ const codeSchema = z.string().max(64);
 
 /** What the issuer tells of a card. */
 export const cardFactsSchema = z.object({
+  /** Of a co-badged card: the one by which it went. */
   brand: codeSchema,
   /** The last four digits; all of the number that leaves the network. */
   lastFour: z.string().regex(/^\d{4}$/),
@@ -104,6 +149,8 @@ const approvedSchema = z.object({
   retrievalReferenceNo: codeSchema.optional(),
   /** Of an authorisation: whether more may be held later. */
   allowsIncrement: z.boolean().optional(),
+  /** Of an authorisation in parts: how many. Absent: the holder pays it at once. */
+  installments: z.int().min(2).max(36).optional(),
   avsResult: codeSchema.optional(),
   cvvResult: codeSchema.optional(),
   card: cardFactsSchema.optional(),

@@ -1,4 +1,5 @@
 export * from './cancel.js';
+export * from './card-brands.js';
 export * from './capture.js';
 export * from './create-payment-session.js';
 export * from './currencies.js';

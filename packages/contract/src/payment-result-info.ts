@@ -37,6 +37,13 @@ export const paymentResultInfoSchema = z.object({
   cardCategory: z.string().optional().describe('CONSUMER or COMMERCIAL.'),
   paymentMethodRegion: z.string().optional(),
   threeDSResult: threeDSResultSchema.optional(),
+  creditPayPlan: z
+    .object({
+      installmentNum: z.int().min(2).max(36).describe('Number of instalments.'),
+      interval: z.literal('MONTH'),
+    })
+    .optional()
+    .describe('Of a payment in instalments.'),
   avsResultRaw: z.string().optional().describe('One letter of address verification.'),
   cvvResultRaw: z
     .string()

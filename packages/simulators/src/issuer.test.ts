@@ -1,14 +1,19 @@
-import { operationReplySchema } from '@tillgate/contract/acquirer';
+import { operationReplySchema, type AuthorizationRequest } from '@tillgate/contract/acquirer';
 import { describe, expect, it } from 'vitest';
 import { testCards } from './cards/test-cards.js';
 import { judgeAuthorization, judgeVerification } from './issuer.js';
 
 const cardOf = (number: string) => ({ number, expiryMonth: '12', expiryYear: '30', holderName: 'A B' });
 
-function authorize(number: string, { value = '4200', operationId = 'op-1', cvv = '123' } = {}) {
+interface Changes extends Pick<AuthorizationRequest, 'billingAddress' | 'selectedBrand' | 'installments'> {
+  value?: string;
+  operationId?: string;
+}
+
+function authorize(number: string, { value = '4200', operationId = 'op-1', ...rest }: Changes = {}) {
   const amount = { currency: 'SGD', value };
-  const card = { ...cardOf(number), cvv };
-  return judgeAuthorization({ operationId, paymentId: 'p', merchantId: 'm', amount, card });
+  const card = { ...cardOf(number), cvv: '123' };
+  return judgeAuthorization({ operationId, paymentId: 'p', merchantId: 'm', amount, card, ...rest });
 }
 
 function chargeStored(number: string) {
@@ -17,8 +22,9 @@ function chargeStored(number: string) {
   return judgeAuthorization({ ...operation, card: cardOf(number), initiator: 'MERCHANT' });
 }
 
-function verify(number: string) {
-  return judgeVerification({ operationId: 'op-1', merchantId: 'm', card: { ...cardOf(number), cvv: '123' } });
+function verify(number: string, circumstances: Changes = {}) {
+  const card = { ...cardOf(number), cvv: '123' };
+  return judgeVerification({ operationId: 'op-1', merchantId: 'm', card, ...circumstances });
 }
 
 const good = '4054695723100768';
@@ -80,6 +86,27 @@ describe('the issuer', () => {
     expect(authorize(good).reply).toMatchObject({ cvvResult: 'Y' });
     expect(authorize('4054690000000823').reply).toMatchObject({ cvvResult: 'D' });
     expect(chargeStored(good).reply).toMatchObject({ state: 'APPROVED', cvvResult: 'P' });
+  });
+
+  it('tells what it found out about the address, and declines for nothing of it', () => {
+    const billingAddress = { region: 'US', address1: '0 Main Street', zipCode: '00000' };
+    expect(authorize(good, { billingAddress }).reply).toMatchObject({ state: 'APPROVED', avsResult: 'N' });
+    expect(verify(good, { billingAddress }).reply).toMatchObject({ state: 'APPROVED', avsResult: 'N' });
+  });
+
+  it('lets a co-badged card go by the brand that was chosen, else by the first', () => {
+    const coBadged = '4035501428146300';
+    const wentBy = (selectedBrand?: string) => authorize(coBadged, { selectedBrand }).reply;
+    expect(wentBy()).toMatchObject({ state: 'APPROVED', card: { brand: 'CARTES_BANCAIRES' } });
+    expect(wentBy('VISA')).toMatchObject({ state: 'APPROVED', card: { brand: 'VISA' } });
+    expect(wentBy('MASTERCARD')).toMatchObject({ reason: 'SELECTED_CARD_BRAND_NOT_AVAILABLE' });
+    expect(verify(coBadged, { selectedBrand: 'VISA' }).reply).toMatchObject({ card: { brand: 'VISA' } });
+    expect(verify(coBadged, { selectedBrand: 'MASTERCARD' }).reply).toMatchObject({ state: 'DECLINED' });
+  });
+
+  it('says of an approval how many parts it is paid in', () => {
+    expect(authorize(good, { installments: 3 }).reply).toMatchObject({ state: 'APPROVED', installments: 3 });
+    expect(authorize(good).reply).not.toHaveProperty('installments');
   });
 
   it('wants the holder of a stored card to be there, where the card says so', () => {

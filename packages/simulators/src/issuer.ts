@@ -21,29 +21,46 @@ const unknownCard: Verdict = verdictOf(
 );
 
 /**
- * The issuer's answer to an authorisation: a function of the card's number, of whether its security code is there, and of
- * the amount. Expiry date, security code and initiator are not judged.
+ * The issuer's answer to an authorisation: a function of the card's number, of the brand that was asked for, of whether
+ * its security code is there, and of the amount. Expiry date, security code, initiator and holder are not judged; what the
+ * address is found to be changes nothing.
  */
 export function judgeAuthorization(request: AuthorizationRequest): AuthorizationVerdict {
-  const { operationId, card, amount } = request;
+  const { operationId, card, amount, selectedBrand, installments } = request;
   const testCard = findTestCard(card.number);
   if (!testCard) return { ...unknownCard, later: {} };
+  if (!hasBrand(testCard, selectedBrand)) return { ...brandNotAvailable(testCard), later: {} };
   const { later, authorization, authorizationWithoutCvv = authorization } = testCard;
   const behaviour = card.cvv === undefined ? authorizationWithoutCvv : authorization;
   if (amount.value === riskAmountValue && reachesRiskControl(behaviour)) {
     const { reply, delivery } = declinedFor('RISK_REJECT');
-    return { reply: { ...reply, card: factsOf(testCard) }, delivery, later: {} };
+    return { reply: { ...reply, card: factsOf(testCard, selectedBrand) }, delivery, later: {} };
   }
-  const approval = { ...issuerNumbers(operationId), allowsIncrement: allowsIncrement(testCard) };
-  return { ...verdictOf(behaviour, approval, toldOf(testCard, behaviour, card.cvv)), later };
+  const approval = {
+    ...issuerNumbers(operationId),
+    allowsIncrement: allowsIncrement(testCard),
+    ...(installments === undefined ? {} : { installments }),
+  };
+  return { ...verdictOf(behaviour, approval, toldOf(testCard, behaviour, request)), later };
 }
 
 /** The issuer's answer to a check of a card that holds nothing. */
-export function judgeVerification({ operationId, card }: VerificationRequest): Verdict {
+export function judgeVerification(request: VerificationRequest): Verdict {
+  const { operationId, card, selectedBrand } = request;
   const testCard = findTestCard(card.number);
   if (!testCard) return unknownCard;
+  if (!hasBrand(testCard, selectedBrand)) return brandNotAvailable(testCard);
   const behaviour = testCard.verification ?? testCard.authorization;
-  return verdictOf(behaviour, issuerNumbers(operationId), toldOf(testCard, behaviour, card.cvv));
+  return verdictOf(behaviour, issuerNumbers(operationId), toldOf(testCard, behaviour, request));
+}
+
+function hasBrand({ brand, secondBrand }: TestCard, selectedBrand: string | undefined): boolean {
+  return selectedBrand === undefined || selectedBrand === brand || selectedBrand === secondBrand;
+}
+
+function brandNotAvailable(testCard: TestCard): Verdict {
+  const decline = declines.SELECTED_CARD_BRAND_NOT_AVAILABLE;
+  return verdictOf({ decline }, {}, { card: factsOf(testCard, undefined) });
 }
 
 function reachesRiskControl({ decline, delivery }: Behaviour): boolean {
@@ -63,10 +80,13 @@ function allowsIncrement({ brand, funding }: TestCard): boolean {
   return ['VISA', 'MASTERCARD'].includes(brand) && funding === 'CREDIT';
 }
 
-function toldOf(testCard: TestCard, { decline }: Behaviour, cvv: string | undefined) {
-  return { ...checkResults(cvv, decline?.reason), card: factsOf(testCard) };
+function toldOf(testCard: TestCard, { decline }: Behaviour, request: VerificationRequest) {
+  return { ...checkResults(request, decline?.reason), card: factsOf(testCard, request.selectedBrand) };
 }
 
-function factsOf({ number, brand, issuingCountry, funding, category }: TestCard): CardFacts {
-  return { brand, lastFour: number.slice(-4), issuingCountry, funding, category };
+function factsOf(
+  { number, brand, issuingCountry, funding, category }: TestCard,
+  selectedBrand: string | undefined,
+): CardFacts {
+  return { brand: selectedBrand ?? brand, lastFour: number.slice(-4), issuingCountry, funding, category };
 }

@@ -4,6 +4,8 @@ import type { Behaviour, Decline, Later } from '../behaviour.js';
 /** A card that the simulated issuer knows, and what becomes of the operations on it. */
 export interface TestCard extends Omit<CardFacts, 'lastFour'> {
   readonly number: string;
+  /** Of a co-badged card: the other brand by which it can go, when it is asked for. */
+  readonly secondBrand?: string;
   readonly authorization: Behaviour;
   /** Of an authorisation that comes without a security code: a stored card. Absent: as {@link authorization}. */
   readonly authorizationWithoutCvv?: Behaviour;

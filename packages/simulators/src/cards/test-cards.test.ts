@@ -3,6 +3,7 @@ import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
+import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
 import type { TestCard } from './test-card.js';
@@ -72,17 +73,21 @@ describe('the test cards', () => {
 
   it('are what the README lists', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const rows = [...readme.matchAll(/^\| (\d{4} \d{4} \d{4} \d{4} .*) \|$/gm)];
+    const rows = [...readme.matchAll(/^\| (\d{4} \d{4} \d{4} .*) \|$/gm)];
     expect(rows.map(([, row = '']) => row.split('|').map((cell) => cell.trim()))).toEqual(
-      [...antomCards.map(antomRow), ...declineCards.map(declineRow), ...stepCards.flatMap(stepRows)].map(
-        ([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells],
-      ),
+      [
+        ...[...antomCards, ...brandCards].map(antomRow),
+        ...declineCards.map(declineRow),
+        ...stepCards.flatMap(stepRows),
+      ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
     );
   });
 });
 
-function antomRow({ number, brand, issuingCountry, funding, category, authorization }: TestCard): string[] {
-  const words = [brand, issuingCountry, funding, ...(category === 'COMMERCIAL' ? [category] : [])];
+function antomRow(card: TestCard): string[] {
+  const { number, brand, secondBrand, issuingCountry, funding, category, authorization } = card;
+  const brands = secondBrand === undefined ? brand : `${brand}+${secondBrand}`;
+  const words = [brands, issuingCountry, funding, ...(category === 'COMMERCIAL' ? [category] : [])];
   return [number, words.join(' '), outcomeOf(authorization)];
 }
 
