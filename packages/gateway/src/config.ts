@@ -18,6 +18,8 @@ const environmentSchema = z.object({
     .optional(),
   /** Where the simulated card network listens; sandbox merchants pay there. */
   NETWORK_URL: z.url().default('http://127.0.0.1:8090'),
+  /** A JSON file of what is known of cards by their first digits; see `docs/bin-table.md`. */
+  BIN_TABLE_FILE: z.string().optional(),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
   TILLGATE_MASTER_KEY: z.string().optional(),
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, by commas. */
@@ -38,6 +40,7 @@ export interface Config {
   /** A PostgreSQL URL, or the path of the SQLite file. */
   database: string;
   networkUrl: string;
+  binTableFile: string | undefined;
   masterKey: string | undefined;
   trustedProxies: string[];
   requestTimeoutMs: number;
@@ -63,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir,
     database: settings.DATABASE_URL ?? join(dataDir, 'tillgate.db'),
     networkUrl: settings.NETWORK_URL,
+    binTableFile: settings.BIN_TABLE_FILE,
     masterKey: settings.TILLGATE_MASTER_KEY,
     trustedProxies: settings.TRUSTED_PROXIES,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { readBinTableFile } from './adapters/bin-table-file.js';
 import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
 import { randomIds } from './adapters/random-ids.js';
@@ -8,6 +9,8 @@ import { isSandboxClient } from './client-id.js';
 import type { Config } from './config.js';
 import { merchantCache } from './db/merchant-keys.js';
 import { sessionInserter } from './db/sessions.js';
+import { binTable } from './domain/bin-table.js';
+import { testBins } from './domain/test-bins.js';
 import { newKeyPair as generatedKeyPair, type KeyPair } from './key-pair.js';
 import { deriveKey } from './master-key.js';
 import { openStore } from './open-store.js';
@@ -43,6 +46,10 @@ export async function openGateway(
   log: Logger,
   { clock, ids, newKeyPair }: Sources = { clock: systemClock, ids: randomIds, newKeyPair: generatedKeyPair },
 ): Promise<Gateway> {
+  const { binTableFile } = config;
+  const ownBins = binTableFile === undefined ? [] : await readBinTableFile(binTableFile);
+  const liveBins = binTable(ownBins);
+  const sandboxBins = binTable([...testBins, ...ownBins]);
   const { db, vault, masterKey } = await openStore(config);
   const sandboxMerchant = await ensureSandboxMerchant(
     config.dataDir,
@@ -62,6 +69,7 @@ export async function openGateway(
     log,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
+    binsFor: ({ clientId }) => (isSandboxClient(clientId) ? sandboxBins : liveBins),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: merchantsByClientId.find,
     wakeWorker: () => worker?.wake(),

@@ -32,6 +32,8 @@ export const merchantSettingsSchema = z.object({
     .default(365 * dayMs),
   /** Whether `pay` takes card numbers. The merchant needs a PCI DSS certificate for that. */
   rawCardData: z.boolean().default(false),
+  /** Whether the card form asks for the billing address, where the session has none. */
+  billingAddressForm: z.boolean().default(false),
   /** Whether bearer keys are taken in place of signatures. */
   apiKeys: z.boolean().default(false),
   /** Currencies to take; absent: all. */

@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import type { TypedCard } from '@tillgate/contract/frame';
+import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
 import type { ErrorScenario } from './db/error-scenarios.js';
 import type { InsertSession } from './db/sessions.js';
 import type { MerchantSettings } from './merchant-settings.js';
+import type { FindBin } from './domain/bin-table.js';
+import type { Cardholder } from './domain/cardholder.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
 
@@ -33,7 +35,22 @@ export type VaultCard = Omit<CardInput, 'cvv' | 'holderName'> & { holderName?: s
 /** A card as it is sent to the acquirer: a stored one has no CVV. */
 export type CardData = VaultCard & { cvv?: string | undefined };
 
-export interface AuthorizeCall {
+/** What goes to the acquirer with a card besides its own data. */
+export interface CardCircumstances {
+  /** Of a co-badged card; undefined: as the network chooses. */
+  selectedBrand?: string | undefined;
+  /** For address verification. */
+  billingAddress?: BillingAddress | undefined;
+  cardholder?: Cardholder | undefined;
+}
+
+/** What goes with a card that pays. */
+export interface ChargeCircumstances extends CardCircumstances {
+  /** In how many monthly parts the buyer pays; undefined: in one. */
+  installments?: number | undefined;
+}
+
+export interface AuthorizeCall extends ChargeCircumstances {
   operationId: string;
   paymentId: string;
   merchantId: string;
@@ -42,7 +59,7 @@ export interface AuthorizeCall {
   card: CardData;
   /** MERCHANT: the buyer is not there. */
   initiator?: 'CUSTOMER' | 'MERCHANT' | undefined;
-  /** Of a merchant's charge: the network's id of the first payment. */
+  /** Of a merchant's charge, and of a stored card: the network's id of the first payment. */
   previousTransactionId?: string | undefined;
 }
 
@@ -54,7 +71,7 @@ export interface MoneyCall {
   amountMinor: bigint;
 }
 
-export interface VerifyCall {
+export interface VerifyCall extends CardCircumstances {
   operationId: string;
   merchantId: string;
   card: CardInput;
@@ -129,6 +146,8 @@ export interface Context {
   log: Logger;
   tokens: SessionTokens;
   vault: Vault;
+  /** What is known of cards by their first digits, for a merchant's mode. */
+  binsFor(merchant: { clientId: string }): FindBin;
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;

@@ -69,8 +69,8 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
     async refund(money) {
       return outcomeOf(await call('POST', '/v1/refunds', messageOf(money)));
     },
-    async verify({ operationId, merchantId, card }) {
-      const message: VerificationRequest = { operationId, merchantId, card };
+    async verify(verification) {
+      const message: VerificationRequest = verification;
       return outcomeOf(await call('POST', '/v1/verifications', message));
     },
     async inquire(operationId) {
@@ -145,7 +145,12 @@ function approvalFields(reply: Extract<OperationReply, { state: 'APPROVED' }>): 
     authorizationCode: reply.authorizationCode,
     rrn: reply.retrievalReferenceNo,
     incrementalAuthorizationAvailable: reply.allowsIncrement,
+    ...(reply.installments === undefined ? {} : { creditPayPlan: monthly(reply.installments) }),
   };
+}
+
+function monthly(installmentNum: number): NonNullable<PaymentResultInfo['creditPayPlan']> {
+  return { installmentNum, interval: 'MONTH' };
 }
 
 function declineFields(reply: Extract<OperationReply, { state: 'DECLINED' }>): PaymentResultInfo {

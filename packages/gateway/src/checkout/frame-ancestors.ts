@@ -1,12 +1,13 @@
-import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
+import { openedWith } from './open-session.js';
 
 /**
- * Who may frame the form of this session: pages of its merchant. A session that we do not know gives a form
- * without any data, which may say so anywhere.
+ * Who may frame the form of this session, of a payment or a vaulting: pages of its merchant. A session that we do not know
+ * gives a form without any data, which may say so anywhere.
  */
 export async function frameAncestors(context: Context, sessionId: string): Promise<readonly string[]> {
-  const session = await findSession(context.db, sessionId);
-  const merchant = session && (await context.merchantKeys(session.clientId));
+  const opened = await openedWith(context, sessionId);
+  const owner = opened?.kind === 'payment' ? opened.session : opened?.vaulting;
+  const merchant = owner && (await context.merchantKeys(owner.clientId));
   return merchant ? merchant.allowedOrigins : ['*'];
 }

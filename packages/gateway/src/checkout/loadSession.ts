@@ -1,48 +1,52 @@
-import { currencyExponent } from '@tillgate/contract';
-import type { LoadSessionRequest, LoadSessionResponse } from '@tillgate/contract/frame';
-import { findPayment } from '../db/payments.js';
-import { isOpen } from '../domain/session.js';
-import type { Context } from '../ports.js';
-import { expired, isRefusal, refused, sessionFor } from './open-session.js';
-import { reportOf } from './report.js';
+import type { CheckoutRefusal, LoadSessionRequest, LoadSessionResponse } from '@tillgate/contract/frame';
+import type { Context, MerchantKeys } from '../ports.js';
+import { isRefusal, openedBy, refused, refusedAs, type Opened } from './open-session.js';
+import { paymentForm } from './payment-form.js';
+import { vaultingForm } from './vaulting-form.js';
 
-/** Brands that the form shows and takes, in the order to show them. */
-const acceptedBrands = ['VISA', 'MASTERCARD', 'AMEX', 'JCB', 'DINERS', 'DISCOVER', 'CUP'];
-
-/** What the form needs to draw itself. */
+/** What the form needs to draw itself, in the place that the session was opened for. */
 export async function loadSession(
   context: Context,
   request: LoadSessionRequest,
 ): Promise<LoadSessionResponse> {
-  const session = await sessionFor(context, request.sessionData);
-  if (isRefusal(session)) return session;
-  const merchant = await context.merchantKeys(session.clientId);
-  if (merchant === undefined) return refused('CLIENT_INVALID', 'The merchant of this session is gone.');
-  const environment = merchant.isSandbox ? 'sandbox' : 'prod';
-  if (request.environment !== environment) {
-    const message = `The session is of the ${environment} environment, the page says ${request.environment}.`;
-    return refused('PARAM_ILLEGAL', message);
+  const opened = await openedBy(context, request.sessionData);
+  if (isRefusal(opened)) return opened;
+  const { clientId } = opened.kind === 'payment' ? opened.session : opened.vaulting;
+  const merchant = await context.merchantKeys(clientId);
+  if (merchant === undefined) return refusedAs('CLIENT_INVALID');
+  const fault = environmentFault(merchant, request) ?? placeFault(opened, request);
+  if (fault) return fault;
+  return opened.kind === 'payment'
+    ? paymentForm(context, merchant, opened.session)
+    : vaultingForm(context, merchant, opened.vaulting);
+}
+
+function environmentFault(
+  { isSandbox }: MerchantKeys,
+  request: LoadSessionRequest,
+): CheckoutRefusal | undefined {
+  const environment = isSandbox ? 'sandbox' : 'prod';
+  if (request.environment === environment) return undefined;
+  const message = `The session is of the ${environment} environment, the page says ${request.environment}.`;
+  return refused('PARAM_ILLEGAL', message);
+}
+
+/** A session belongs to one class of the SDK, and one of the payment element stands in the page (Antom: `productScene`). */
+function placeFault(
+  opened: Opened,
+  { product, displayMode }: LoadSessionRequest,
+): CheckoutRefusal | undefined {
+  const wanted = productOf(opened);
+  if (product !== wanted) {
+    return refused('PARAM_ILLEGAL', `The session is of the product ${wanted}, the page says ${product}.`);
   }
-  const nowMs = context.clock.nowMs();
-  const payment = await findPayment(context.db, session);
-  const report = payment && reportOf(payment, session, nowMs);
-  const hasOutcome = report?.paymentStatus === 'SUCCESS' || report?.paymentStatus === 'PROCESSING';
-  if (!isOpen(session, nowMs) && !hasOutcome) return expired();
-  return {
-    kind: 'open',
-    merchantName: session.merchantDisplayName ?? merchant.displayName,
-    orderDescription: session.orderDescription,
-    amount: {
-      currency: session.currency,
-      value: session.amountMinor.toString(),
-      exponent: currencyExponent(session.currency) ?? 2,
-    },
-    acceptedBrands,
-    asksBillingAddress: false,
-    asksToSaveCard: false,
-    storedCards: [],
-    allowsNewCard: true,
-    expiresInMs: Math.max(0, session.expiresAtMs - nowMs),
-    ...(report === undefined ? {} : { report }),
-  };
+  if (wanted === 'ELEMENT_PAYMENT' && displayMode === 'popup') {
+    return refused('PARAM_ILLEGAL', 'A session of the payment element cannot be shown as a popup.');
+  }
+  return undefined;
+}
+
+function productOf(opened: Opened): LoadSessionRequest['product'] {
+  if (opened.kind === 'vaulting') return 'VAULTING';
+  return opened.session.terms.productScene === 'ELEMENT_PAYMENT' ? 'ELEMENT_PAYMENT' : 'CASHIER_PAYMENT';
 }

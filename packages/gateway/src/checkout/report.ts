@@ -18,8 +18,8 @@ export function reportOf(payment: Payment, session: PaymentSession, nowMs: numbe
   };
 }
 
-/** The facts that are texts: what the browser's events carry. */
-function definedTexts(facts: PaymentResultInfo): Record<string, string> {
+/** The facts that are texts: what the browser's events carry. A card's token is for the merchant's server only. */
+function definedTexts({ cardToken: _cardToken, ...facts }: PaymentResultInfo): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );

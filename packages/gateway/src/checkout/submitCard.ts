@@ -5,12 +5,12 @@ import type { PaymentSession } from '../domain/session.js';
 import type { Payment } from '../domain/payment.js';
 import { authorize } from '../operations/authorize.js';
 import type { Context } from '../ports.js';
-import { cardFault } from '../operations/card-fault.js';
-import { expired, isRefusal, refused, refusedAs, sessionFor } from './open-session.js';
+import { chargeFor } from './charge-for.js';
+import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
 import { reportOf } from './report.js';
 
 /**
- * Pays a session with a card: commit the intent, call the acquirer, commit the outcome. A submission while
+ * Pays a session with a card: check it, commit the intent, call the acquirer, commit the outcome. A submission while
  * another runs, or after one succeeded, starts nothing and is told where the payment stands.
  */
 export async function submitCard(
@@ -19,10 +19,8 @@ export async function submitCard(
 ): Promise<PaymentReportResponse> {
   const session = await sessionFor(context, request.sessionData);
   if (isRefusal(session)) return session;
-  const { card } = request;
-  if ('cardId' in card) return refused('PARAM_ILLEGAL', 'The session offers no stored card.');
-  const fault = cardFault(card, context.clock.nowMs());
-  if (fault !== undefined) return refusedAs(fault);
+  const checked = await chargeFor(context, session, request);
+  if (isRefusal(checked)) return checked;
   const merchant = await context.merchantKeys(session.clientId);
   if (merchant?.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
   const acquirer = context.acquirerFor(session);
@@ -37,7 +35,7 @@ export async function submitCard(
     { nowMs, ids: context.ids },
   );
   if (decision.kind === 'accepted') {
-    const settled = await authorize(context, acquirer, payment, decision.operation, { card });
+    const settled = await authorize(context, acquirer, payment, decision.operation, checked.charge);
     return reportOf(settled, session, context.clock.nowMs());
   }
   return whyNot(payment, session, decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS', nowMs);

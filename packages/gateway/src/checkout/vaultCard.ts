@@ -1,14 +1,16 @@
-import { result, type ResultCode } from '@tillgate/contract';
+import type { ResultCode } from '@tillgate/contract';
 import type { VaultCardRequest, VaultCardResponse } from '@tillgate/contract/frame';
 import { settleVaulting } from '../db/settle-vaulting.js';
 import { countVaultingAttempt, findVaulting } from '../db/vaultings.js';
 import type { Outcome } from '../domain/settle.js';
-import { isOpenVaulting, vaultingResultCode, type Vaulting } from '../domain/vaulting.js';
-import { at } from '../operations/carry-out.js';
-import type { Context } from '../ports.js';
-import { cardToStore } from '../operations/stored-cards.js';
+import { isOpenVaulting, type Vaulting } from '../domain/vaulting.js';
 import { cardFault } from '../operations/card-fault.js';
-import { refused, refusedAs } from './open-session.js';
+import { at } from '../operations/carry-out.js';
+import { cardToStore } from '../operations/stored-cards.js';
+import type { Context } from '../ports.js';
+import { cardCircumstances } from './card-circumstances.js';
+import { isRefusal, refusedAs, vaultingFor } from './open-session.js';
+import { standingOf, vaultingReport } from './vaulting-report.js';
 
 /**
  * Stores a card in a vaulting session, once the network has verified it. A verification holds no money, so one without an
@@ -16,15 +18,16 @@ import { refused, refusedAs } from './open-session.js';
  * and no card is verified.
  */
 export async function vaultCard(context: Context, request: VaultCardRequest): Promise<VaultCardResponse> {
-  const vaultingId = context.tokens.read(request.sessionData);
-  const vaulting = vaultingId === undefined ? undefined : await findVaulting(context.db, { vaultingId });
-  if (!vaulting) {
-    return refused('PARAM_ILLEGAL', 'The session data is damaged or not from this gateway.');
-  }
-  if (vaulting.state !== 'PROCESSING') return standing(vaulting);
+  const vaulting = await vaultingFor(context, request.sessionData);
+  if (isRefusal(vaulting)) return vaulting;
   const nowMs = context.clock.nowMs();
-  const fault = cardFault(request.card, nowMs);
+  if (vaulting.state !== 'PROCESSING') return standingOf(vaulting, nowMs);
+  const { card } = request;
+  const fault = cardFault(card, nowMs);
   if (fault !== undefined) return refusedAs(fault);
+  const row = context.binsFor(vaulting)(card.number);
+  const checked = cardCircumstances({ submitted: { kind: 'typed', card }, row }, request, nowMs);
+  if (isRefusal(checked)) return checked;
   const acquirer = context.acquirerFor(vaulting);
   if (!acquirer) return refusedAs('NO_PAY_OPTIONS');
   if (!(await countVaultingAttempt(context.db, vaulting.vaultingId, nowMs))) {
@@ -32,8 +35,8 @@ export async function vaultCard(context: Context, request: VaultCardRequest): Pr
   }
   const operationId = context.ids.transactionId(nowMs);
   const { clientId: merchantId } = vaulting;
-  const outcome = await acquirer.verify({ operationId, merchantId, card: request.card });
-  return settled(context, vaulting, request.card, outcome);
+  const outcome = await acquirer.verify({ operationId, merchantId, card, ...checked.circumstances });
+  return settled(context, vaulting, card, outcome);
 }
 
 async function settled(
@@ -42,32 +45,18 @@ async function settled(
   card: VaultCardRequest['card'],
   outcome: Outcome,
 ): Promise<VaultCardResponse> {
-  if (outcome.kind === 'DECLINED') return reportOf(vaulting, outcome.resultCode);
-  if (outcome.kind !== 'APPROVED') return reportOf(vaulting, 'UNKNOWN_EXCEPTION');
+  const notStored = (code: ResultCode) => vaultingReport(vaulting, code, context.clock.nowMs());
+  if (outcome.kind === 'DECLINED') return notStored(outcome.resultCode);
+  if (outcome.kind !== 'APPROVED') return notStored('UNKNOWN_EXCEPTION');
   const toStore = cardToStore(context.vault, vaulting.clientId, card, outcome.cardResult);
   const ended = await settleVaulting(context.db, vaulting, { kind: 'VERIFIED', card: toStore }, at(context));
   context.wakeWorker();
-  return standing(ended);
+  return standingOf(ended, context.clock.nowMs());
 }
 
 /** Why no further card is verified: the vaulting ended meanwhile, its time is over, or too many cards were tried. */
 async function whyNot(context: Context, vaulting: Vaulting, nowMs: number): Promise<VaultCardResponse> {
   const now = (await findVaulting(context.db, vaulting)) ?? vaulting;
-  if (now.state !== 'PROCESSING') return standing(now);
+  if (now.state !== 'PROCESSING') return standingOf(now, nowMs);
   return refusedAs(isOpenVaulting(now, nowMs) ? 'VERIFY_TIMES_EXCEED_LIMIT' : 'ORDER_IS_CLOSED');
-}
-
-function standing(vaulting: Vaulting): VaultCardResponse {
-  return reportOf(vaulting, vaultingResultCode(vaulting));
-}
-
-function reportOf(vaulting: Vaulting, code: ResultCode): VaultCardResponse {
-  return {
-    kind: 'vaulting',
-    vaultingStatus: vaulting.state,
-    vaultingResultCode: code,
-    vaultingResultMessage: result(code).resultMessage,
-    canRetry: vaulting.state === 'PROCESSING',
-    redirectUrl: vaulting.redirectUrl,
-  };
 }

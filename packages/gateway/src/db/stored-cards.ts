@@ -79,6 +79,23 @@ export async function findStoredCard(
   return row && storedCardOf(row);
 }
 
+/** The cards behind these tokens of a merchant, in their order, deleted ones too; tokens that it never had are left out. */
+export async function findStoredCards(
+  db: Db,
+  clientId: string,
+  tokens: readonly string[],
+): Promise<StoredCard[]> {
+  if (tokens.length === 0) return [];
+  const rows = await db
+    .selectFrom('stored_card')
+    .selectAll()
+    .where('token', 'in', tokens)
+    .where('client_id', '=', clientId)
+    .execute();
+  const cards = new Map(rows.map((row) => [row.token, storedCardOf(row)]));
+  return [...new Set(tokens)].flatMap((token) => cards.get(token) ?? []);
+}
+
 /**
  * Erases a card: the sealed number, expiry and holder, the fingerprint, and all facts but the last four digits. The row
  * stays, so that the token can be told from one that never was. Deleting again changes nothing.

@@ -2,14 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { readMessage } from '@tillgate/contract';
 import { loadSession } from '../checkout/loadSession.js';
+import { lookUpCard } from '../checkout/lookUpCard.js';
 import { refused } from '../checkout/open-session.js';
 import { readStatus } from '../checkout/readStatus.js';
+import { removeStoredCard } from '../checkout/removeStoredCard.js';
 import { submitCard } from '../checkout/submitCard.js';
 import { vaultCard } from '../checkout/vaultCard.js';
 import type { Context } from '../ports.js';
 import {
   loadSessionSchema,
+  lookUpCardSchema,
   readStatusSchema,
+  removeStoredCardSchema,
   submitCardSchema,
   vaultCardSchema,
 } from './checkout-messages.js';
@@ -22,6 +26,8 @@ import { isSameOrigin } from './same-origin.js';
 export function addCheckoutRoutes(app: FastifyInstance, context: Context): void {
   const routes = [
     checkoutRoute('/checkout/loadSession', loadSessionSchema, (m) => loadSession(context, m)),
+    checkoutRoute('/checkout/lookUpCard', lookUpCardSchema, (m) => lookUpCard(context, m)),
+    checkoutRoute('/checkout/removeStoredCard', removeStoredCardSchema, (m) => removeStoredCard(context, m)),
     checkoutRoute('/checkout/submitCard', submitCardSchema, (m) => submitCard(context, m)),
     checkoutRoute('/checkout/vaultCard', vaultCardSchema, (m) => vaultCard(context, m)),
     checkoutRoute('/checkout/readStatus', readStatusSchema, (m) => readStatus(context, m)),

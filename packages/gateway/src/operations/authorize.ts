@@ -3,12 +3,13 @@ import { commitOutcome } from '../db/commit.js';
 import { lookNow } from '../db/processing.js';
 import type { Operation, Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
-import type { Acquirer, AuthorizeCall, CardData, Context } from '../ports.js';
+import type { Acquirer, AuthorizeCall, CardData, ChargeCircumstances, Context } from '../ports.js';
 import { at } from './carry-out.js';
 
 /** How a card is charged besides its data. */
 export interface Charge {
   readonly card: CardData;
+  readonly circumstances?: ChargeCircumstances;
   /** MERCHANT: without the buyer, after a payment with this id of the network. */
   readonly initiator?: AuthorizeCall['initiator'];
   readonly previousTransactionId?: string | undefined;
@@ -25,11 +26,11 @@ export async function authorize(
   acquirer: Acquirer,
   { facts }: Payment,
   { operationId, amountMinor }: Operation,
-  { card, initiator, previousTransactionId, learn }: Charge,
+  { card, circumstances, initiator, previousTransactionId, learn }: Charge,
 ): Promise<Payment> {
   const { paymentId, clientId: merchantId, currency } = facts;
   const call = { operationId, paymentId, merchantId, currency, amountMinor, card };
-  const answer = await acquirer.authorize({ ...call, initiator, previousTransactionId });
+  const answer = await acquirer.authorize({ ...call, ...circumstances, initiator, previousTransactionId });
   const outcome = learn ? await withFacts(context, answer, learn) : answer;
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
   const hasNoAnswer = outcome.kind === 'UNKNOWN' || outcome.kind === 'PENDING';

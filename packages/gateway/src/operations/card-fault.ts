@@ -7,12 +7,19 @@ import type { CardData } from '../ports.js';
  */
 export function cardFault(card: CardData, nowMs: number): ResultCode | undefined {
   if (!/^\d{12,19}$/.test(card.number) || !hasValidCheckDigit(card.number)) return 'INVALID_CARD_NUMBER';
-  const month = Number(card.expiryMonth);
-  if (!/^\d{2}$/.test(card.expiryMonth) || month < 1 || month > 12) return 'INVALID_EXPIRATION_DATE';
+  if (!/^(0[1-9]|1[0-2])$/.test(card.expiryMonth)) return 'INVALID_EXPIRATION_DATE';
   if (!/^\d{2}$/.test(card.expiryYear)) return 'INVALID_EXPIRATION_DATE';
-  if (Date.UTC(2000 + Number(card.expiryYear), month, 1) <= nowMs) return 'CARD_EXPIRED';
+  if (isPast(card, nowMs)) return 'CARD_EXPIRED';
   if (card.cvv !== undefined && !/^\d{3,4}$/.test(card.cvv)) return 'INVALID_CVV';
   return undefined;
+}
+
+/** Whether the last month of a card is over (UTC). */
+export function isPast(
+  { expiryMonth, expiryYear }: Pick<CardData, 'expiryMonth' | 'expiryYear'>,
+  nowMs: number,
+): boolean {
+  return Date.UTC(2000 + Number(expiryYear), Number(expiryMonth), 1) <= nowMs;
 }
 
 /** The Luhn check (ISO/IEC 7812-1, annex B). */

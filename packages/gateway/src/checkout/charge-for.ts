@@ -1,0 +1,57 @@
+import type { CheckoutRefusal, SubmitCardRequest } from '@tillgate/contract/frame';
+import { chooseInstallments } from '../domain/installments.js';
+import type { PaymentSession } from '../domain/session.js';
+import type { Charge } from '../operations/authorize.js';
+import { cardFault } from '../operations/card-fault.js';
+import { storeCard } from '../operations/stored-cards.js';
+import type { Context } from '../ports.js';
+import { cardCircumstances } from './card-circumstances.js';
+import { isRefusal, refused, refusedAs } from './open-session.js';
+import { submittedCard, type SubmittedCard } from './submitted-card.js';
+
+/** How a submission is charged, once the card and all that comes with it are checked; or why it is not. */
+export async function chargeFor(
+  context: Context,
+  session: PaymentSession,
+  request: SubmitCardRequest,
+): Promise<{ kind: 'charge'; charge: Charge } | CheckoutRefusal> {
+  const submitted = await submittedCard(context, session, request.card);
+  if (!submitted) return refused('PARAM_ILLEGAL', 'The session does not offer this card.');
+  const nowMs = context.clock.nowMs();
+  const fault = cardFault(submitted.card, nowMs);
+  if (fault !== undefined) return refusedAs(fault);
+  const row = context.binsFor(session)(submitted.card.number);
+  const checked = cardCircumstances({ submitted, row, terms: session.terms.card }, request, nowMs);
+  if (isRefusal(checked)) return checked;
+  const installments = chooseInstallments(session, row, request.installments);
+  if (installments.kind === 'refused') {
+    return refused('PARAM_ILLEGAL', 'installments: are not offered for this card');
+  }
+  const circumstances = { ...checked.circumstances, installments: installments.count };
+  return { kind: 'charge', charge: { circumstances, ...chargeOf(context, session, request, submitted) } };
+}
+
+/** A stored card goes with the network's id of its first payment, and a new one may be stored. */
+function chargeOf(
+  context: Context,
+  session: PaymentSession,
+  request: SubmitCardRequest,
+  submitted: SubmittedCard,
+): Charge {
+  const { card } = submitted;
+  if (submitted.kind === 'stored') {
+    const { token: cardToken, networkTransactionId: previousTransactionId } = submitted;
+    return { card, previousTransactionId, learn: async () => ({ cardToken }) };
+  }
+  if (!keepsCard(session, request)) return { card };
+  return {
+    card,
+    learn: async (told) => ({ cardToken: await storeCard(context, session.clientId, card, told) }),
+  };
+}
+
+/** Antom's `tokenizeMode`. ASKFORCONSENT: the buyer decides in the form. ENABLED: the merchant has the buyer's consent. */
+function keepsCard({ terms }: PaymentSession, { saveCard = false }: SubmitCardRequest): boolean {
+  const { tokenizeMode } = terms.card ?? {};
+  return tokenizeMode === 'ENABLED' || (tokenizeMode === 'ASKFORCONSENT' && saveCard);
+}
