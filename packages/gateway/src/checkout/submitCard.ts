@@ -4,9 +4,10 @@ import { commitCommand } from '../db/commit.js';
 import type { PaymentSession } from '../domain/session.js';
 import type { Payment } from '../domain/payment.js';
 import { authorize } from '../operations/authorize.js';
+import { chargeOf } from '../operations/charge-plan.js';
 import type { Context } from '../ports.js';
-import { chargeFor } from './charge-for.js';
 import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
+import { planFor } from './plan-for.js';
 import { reportOf } from './report.js';
 
 /**
@@ -19,7 +20,7 @@ export async function submitCard(
 ): Promise<PaymentReportResponse> {
   const session = await sessionFor(context, request.sessionData);
   if (isRefusal(session)) return session;
-  const checked = await chargeFor(context, session, request);
+  const checked = await planFor(context, session, request);
   if (isRefusal(checked)) return checked;
   const merchant = await context.merchantKeys(session.clientId);
   if (merchant?.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
@@ -35,7 +36,8 @@ export async function submitCard(
     { nowMs, ids: context.ids },
   );
   if (decision.kind === 'accepted') {
-    const settled = await authorize(context, acquirer, payment, decision.operation, checked.charge);
+    const charge = chargeOf(context, session.clientId, checked.plan);
+    const settled = await authorize(context, acquirer, payment, decision.operation, charge);
     return reportOf(settled, session, context.clock.nowMs());
   }
   return whyNot(payment, session, decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS', nowMs);

@@ -5,7 +5,13 @@ import { engines, type TestDatabase } from '../testing/databases.js';
 import { addMerchant } from '../testing/merchants.js';
 import type { Db } from './engine.js';
 import { migrate } from './migrate.js';
-import { deleteStoredCard, findStoredCard, storeCard, type CardToStore } from './stored-cards.js';
+import {
+  deleteStoredCard,
+  findStoredCard,
+  findStoredCards,
+  storeCard,
+  type CardToStore,
+} from './stored-cards.js';
 import { transact } from './transact.js';
 
 const clientId = 'SANDBOX_TEST';
@@ -75,6 +81,18 @@ describe.each(engines)('a stored card on $engine', ({ create }) => {
     const token = await store();
     expect(await store({ clientId: 'SANDBOX_OTHER' })).not.toBe(token);
     expect(await findStoredCard(db, 'SANDBOX_OTHER', token)).toBeUndefined();
+  });
+
+  it('is found among others in the order of the tokens, once, by its merchant only', async () => {
+    const [first, second] = [await store(), await store({ fingerprint: 'fingerprint-2' })];
+    const foreign = await store({ clientId: 'SANDBOX_OTHER' });
+    const found = await findStoredCards(db, clientId, [second, 'unknown', first, foreign, second]);
+    expect(found.map(({ token }) => token)).toEqual([second, first]);
+    const deleted = found.filter(({ token }) => token === first);
+    for (const card of deleted) await deleteStoredCard(db, card, 2_000);
+    const after = await findStoredCards(db, clientId, [first, second]);
+    expect(after.map(({ state }) => state)).toEqual(['DELETED', 'ACTIVE']);
+    expect(await findStoredCards(db, clientId, [])).toEqual([]);
   });
 
   it('is erased when it is deleted, but for its last four digits', async () => {

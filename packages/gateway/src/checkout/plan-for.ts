@@ -1,20 +1,19 @@
 import type { CheckoutRefusal, SubmitCardRequest } from '@tillgate/contract/frame';
 import { chooseInstallments } from '../domain/installments.js';
 import type { PaymentSession } from '../domain/session.js';
-import type { Charge } from '../operations/authorize.js';
 import { cardFault } from '../operations/card-fault.js';
-import { storeCard } from '../operations/stored-cards.js';
+import type { ChargePlan } from '../operations/charge-plan.js';
 import type { Context } from '../ports.js';
 import { cardCircumstances } from './card-circumstances.js';
 import { isRefusal, refused, refusedAs } from './open-session.js';
 import { submittedCard, type SubmittedCard } from './submitted-card.js';
 
-/** How a submission is charged, once the card and all that comes with it are checked; or why it is not. */
-export async function chargeFor(
+/** How a submission is to be charged, once the card and all that comes with it are checked; or why it is not. */
+export async function planFor(
   context: Context,
   session: PaymentSession,
   request: SubmitCardRequest,
-): Promise<{ kind: 'charge'; charge: Charge } | CheckoutRefusal> {
+): Promise<{ kind: 'plan'; plan: ChargePlan } | CheckoutRefusal> {
   const submitted = await submittedCard(context, session, request.card);
   if (!submitted) return refused('PARAM_ILLEGAL', 'The session does not offer this card.');
   const nowMs = context.clock.nowMs();
@@ -28,26 +27,15 @@ export async function chargeFor(
     return refused('PARAM_ILLEGAL', 'installments: are not offered for this card');
   }
   const circumstances = { ...checked.circumstances, installments: installments.count };
-  return { kind: 'charge', charge: { circumstances, ...chargeOf(context, session, request, submitted) } };
+  return { kind: 'plan', plan: { ...sourceOf(session, request, submitted), circumstances } };
 }
 
-/** A stored card goes with the network's id of its first payment, and a new one may be stored. */
-function chargeOf(
-  context: Context,
-  session: PaymentSession,
-  request: SubmitCardRequest,
-  submitted: SubmittedCard,
-): Charge {
+/** A stored card goes as a follow-up of its first payment; a typed one may be stored. */
+function sourceOf(session: PaymentSession, request: SubmitCardRequest, submitted: SubmittedCard) {
   const { card } = submitted;
-  if (submitted.kind === 'stored') {
-    const { token: cardToken, networkTransactionId: previousTransactionId } = submitted;
-    return { card, previousTransactionId, learn: async () => ({ cardToken }) };
-  }
-  if (!keepsCard(session, request)) return { card };
-  return {
-    card,
-    learn: async (told) => ({ cardToken: await storeCard(context, session.clientId, card, told) }),
-  };
+  if (submitted.kind === 'typed') return { card, keepsCard: keepsCard(session, request) };
+  const { token: cardToken, networkTransactionId: previousTransactionId } = submitted;
+  return { card, cardToken, previousTransactionId, keepsCard: false };
 }
 
 /** Antom's `tokenizeMode`. ASKFORCONSENT: the buyer decides in the form. ENABLED: the merchant has the buyer's consent. */
