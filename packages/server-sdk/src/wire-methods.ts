@@ -45,6 +45,7 @@ const paymentResultInfo: Shape = {
     cardCategory: 'text',
     paymentMethodRegion: 'text',
     threeDSResult: threeDSResult,
+    creditPayPlan: { required: { installmentNum: 'number', interval: 'text' }, optional: {} },
     avsResultRaw: 'text',
     cvvResultRaw: 'text',
     networkTransactionId: 'text',

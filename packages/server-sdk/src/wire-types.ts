@@ -343,6 +343,12 @@ export interface PaymentResultInfo {
   cardCategory?: string | undefined;
   paymentMethodRegion?: string | undefined;
   threeDSResult?: ThreeDSResult | undefined;
+  creditPayPlan?:
+    | {
+        installmentNum: number;
+        interval: 'MONTH' | (string & {});
+      }
+    | undefined;
   avsResultRaw?: string | undefined;
   cvvResultRaw?: string | undefined;
   networkTransactionId?: string | undefined;
