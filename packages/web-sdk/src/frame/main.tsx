@@ -1,4 +1,5 @@
 import './frame.css';
+import type { Surroundings } from '@tillgate/contract/frame';
 import { render } from 'preact';
 import { BeforeSubmit } from './before-submit.js';
 import { CardLookUps } from './card-look-ups.js';
@@ -17,14 +18,18 @@ const locale = documentLocale();
 const form: {
   handle?: (request: FormRequest) => void;
   beforeSubmit?: BeforeSubmit;
+  recolor?: (surroundings: Surroundings) => void;
 } = {};
 
 function start(request: RenderRequest, link: PageLink): void {
   if (!root) return;
   const page = document.documentElement;
   page.dataset['display'] = request.displayMode;
-  if (request.surroundings) goWith(page, request.surroundings);
-  else followSystem(page);
+  const { appearance } = request;
+  const recolor = (surroundings: Surroundings): void => goWith(page, surroundings, appearance);
+  form.recolor = recolor;
+  if (request.surroundings) recolor(request.surroundings);
+  else followSystem(page, appearance);
   const log = (code: string, message: string): void => {
     link.post({ type: 'log', code, message });
   };
@@ -57,7 +62,7 @@ function answerWithoutForm({ type, requestId }: FormRequest, checkout: Checkout,
 function receive(request: PageRequest): void {
   switch (request.type) {
     case 'recolored':
-      goWith(document.documentElement, request.surroundings);
+      form.recolor?.(request.surroundings);
       break;
     case 'beforeSubmitAnswered':
       form.beforeSubmit?.answer(request.requestId, request.verdict);

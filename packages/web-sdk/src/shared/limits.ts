@@ -24,8 +24,27 @@ export const launchLimitMs = 15_000;
 export const loadLimitMs =
   loading.attempts * callLimitsMs.loadSession + (loading.attempts - 1) * loading.pauseMs + marginMs;
 
-/** How long the page waits for the answer to `submit()`: what became of the last one, this one, and its recovery. */
+/** How long the page waits for the form's answer to `validateFields()`. */
+export const validateLimitMs = 15_000;
+
+/** How long the merchant's `onBeforeSubmit` may take. */
+export const beforeSubmitLimitMs = 15_000;
+
+/** How long `AMSElement.submitPayment()` waits for the result of a payment that was sent, challenge and all. */
+export const elementResultLimitMs = 300_000;
+
+/** How long the bank's page may take to come before the page's log says so. */
+export const challengeLimitMs = 15_000;
+
+/** How long what was warmed before a session existed may stay in the page. */
+export const preloadLimitMs = 10_000;
+
+/**
+ * How long the page waits for the answer to `submit()`: the merchant's word, what became of the last one, this one, and
+ * its recovery.
+ */
 export const submitLimitMs =
+  beforeSubmitLimitMs +
   callLimitsMs.readStatus +
   callLimitsMs.submitCard +
   recovery.attempts * callLimitsMs.readStatus +
