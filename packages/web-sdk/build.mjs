@@ -24,13 +24,13 @@ const gzipBudgetsKb = { sdk: 14, sdkModule: 14, frameScript: 45 };
  */
 export async function buildWebSdk() {
   const [sdk, sdkModule, frame] = await Promise.all([
-    bundle('src/page/index.ts', 'es2017', {
+    bundle('src/page/index.ts', 'es2022', {
       format: 'cjs',
       exports: 'named',
       esModule: false,
       generatedCode: { symbols: false },
     }),
-    bundle('src/page/index.ts', 'es2017', { format: 'es' }),
+    bundle('src/page/index.ts', 'es2022', { format: 'es' }),
     bundle('src/frame/main.tsx', 'es2017', { format: 'es' }),
   ]);
   const [umdText, moduleText] = await Promise.all([

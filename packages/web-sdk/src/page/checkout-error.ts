@@ -1,10 +1,16 @@
 /** Why a promise of the SDK was rejected; the same code and message reached `onError` and `onEventCallback`. */
-export class CheckoutError extends Error {
-  readonly code: string;
+export interface CheckoutError extends Error {
+  code: string;
+}
 
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'CheckoutError';
-    this.code = code;
+export function checkoutError(code: string, message: string): CheckoutError {
+  return Object.assign(new Error(message), { name: 'CheckoutError', code });
+}
+
+/** What was thrown, if it was one of the above; else as an error of ours. */
+export function asCheckoutError(thrown: unknown): CheckoutError {
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') {
+    return Object.assign(thrown, { code: thrown.code });
   }
+  return checkoutError('SDK_INTERNAL_ERROR', String(thrown));
 }

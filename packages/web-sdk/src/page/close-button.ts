@@ -3,8 +3,8 @@ import { dress, showFocusRing } from './dress.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** The cross in the popup's bar, 44 px so that a thumb meets it. */
-export function createCloseButton(palette: Palette, label: string, onPress: () => void): HTMLButtonElement {
+/** The cross in an overlay's bar, 44 px so that a thumb meets it; its label comes with the texts. */
+export function createCloseButton(palette: Palette, onPress: () => void): HTMLButtonElement {
   const button = dress(document.createElement('button'), {
     display: 'flex',
     'align-items': 'center',
@@ -18,7 +18,6 @@ export function createCloseButton(palette: Palette, label: string, onPress: () =
     '-webkit-tap-highlight-color': 'transparent',
   });
   button.type = 'button';
-  button.setAttribute('aria-label', label);
   button.append(cross());
   button.addEventListener('click', onPress);
   showFocusRing(button, palette.accent);
@@ -28,12 +27,19 @@ export function createCloseButton(palette: Palette, label: string, onPress: () =
 function cross(): SVGSVGElement {
   const icon = document.createElementNS(svg, 'svg');
   const attributes = { width: '20', height: '20', viewBox: '0 0 20 20', 'aria-hidden': 'true' };
-  for (const [name, value] of Object.entries(attributes)) icon.setAttribute(name, value);
   const path = document.createElementNS(svg, 'path');
-  path.setAttribute('d', 'M5 5l10 10M15 5L5 15');
-  path.setAttribute('stroke', 'currentColor');
-  path.setAttribute('stroke-width', '1.75');
-  path.setAttribute('stroke-linecap', 'round');
+  const line = {
+    d: 'M5 5l10 10M15 5L5 15',
+    stroke: 'currentColor',
+    'stroke-width': '1.75',
+    'stroke-linecap': 'round',
+  };
+  setAttributes(icon, attributes);
+  setAttributes(path, line);
   icon.append(path);
   return icon;
+}
+
+function setAttributes(element: Element, attributes: Record<string, string>): void {
+  Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name] ?? ''));
 }

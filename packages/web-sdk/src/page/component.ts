@@ -1,19 +1,28 @@
-import type { EventCode, PageMessage } from '@tillgate/contract/frame';
-import { launchLimitMs, loadLimitMs } from '../shared/limits.js';
-import type { PageTexts } from '@tillgate/contract/frame';
+import type {
+  BillingAddress,
+  ColorScheme,
+  EventCode,
+  PageMessage,
+  PageTexts,
+} from '@tillgate/contract/frame';
+import { launchLimitMs, loadLimitMs, submitLimitMs, validateLimitMs } from '../shared/limits.js';
+import { systemScheme } from '../shared/themes.js';
 import { createCardFrame, type CardFrame } from './card-frame.js';
-import { CheckoutError } from './checkout-error.js';
+import { Challenge } from './challenge.js';
+import { checkoutError, type CheckoutError } from './checkout-error.js';
 import { Deadline } from './deadline.js';
 import { createEmbeddedStage } from './embedded-stage.js';
+import type { MerchantEvent } from './events.js';
+import { isWebUrl } from './is-web-url.js';
 import type { MerchantCallbacks } from './merchant-callbacks.js';
-import type { MerchantEvent } from './options.js';
-import { createPopupStage } from './popup-stage.js';
+import type { ValidationResult } from './options.js';
 import { firstTexts } from './page-texts.js';
+import { pageLookOf } from './page-look.js';
+import { PendingAnswers, type SubmitAnswer } from './pending-answers.js';
+import { createPopupStage } from './popup-stage.js';
 import { advance, isOutcomeOpen, leavingCode, losesByLeaving, noProgress } from './progress.js';
 import type { ReceivedMessage } from './read-frame-message.js';
-import { isWebUrl } from './is-web-url.js';
 import type { Stage } from './stage.js';
-import { Submissions, type SubmitAnswer } from './submissions.js';
 import { surroundingsOf, watchSurroundings } from './surroundings.js';
 
 export interface ComponentSettings {
@@ -26,18 +35,23 @@ export interface ComponentSettings {
   notRedirectAfterComplete: boolean;
   /** Antom's name of the language; the buyer's own where absent. */
   locale: string | undefined;
+  /** Added to the container's id. */
+  idSuffix: string;
   callbacks: MerchantCallbacks;
 }
 
 /** A failure as the merchant is told of it. */
-type Failure = MerchantEvent & { message: string };
+export type Failure = MerchantEvent & { message: string };
 
 /** After these a notice stands above the fields. */
-const noticeCodes: ReadonlySet<string> = new Set<EventCode>([
+const noticeCodes: readonly string[] = [
+  'SDK_PAYMENT_RETRY',
   'SDK_PAYMENT_FAIL',
   'SDK_PAYMENT_ERROR',
   'SDK_SUBMIT_NETWORK_ERROR',
-]);
+] satisfies EventCode[];
+
+const invalid: ValidationResult = { isValid: false };
 
 /** The buyer sees that it worked before the page goes. */
 const showSuccessMs = 800;
@@ -47,16 +61,24 @@ export class Component {
   /** Settles once the form can be used, has failed, or was removed before either. */
   readonly ready: Promise<void>;
 
+  /** Why there is no form. */
+  failure: Failure | undefined;
+  /** Whether the frame's script ever ran. */
+  hasLaunched = false;
+
   private phase: 'loading' | 'shown' | 'failed' | 'gone' = 'loading';
   private texts: PageTexts = firstTexts;
   private progress = noProgress;
-  private failure: Failure | undefined;
   private redirectUrl: string | undefined;
   private settleReady: (error?: CheckoutError) => void = () => undefined;
   private stopWatching: () => void = () => undefined;
-  private readonly submissions = new Submissions(() => this.onSubmitTimeout());
+  private readonly submissions = new PendingAnswers<SubmitAnswer>(submitLimitMs, () =>
+    this.onSubmitTimeout(),
+  );
+  private readonly validations = new PendingAnswers<ValidationResult>(validateLimitMs, () => invalid);
   private readonly loadDeadline = new Deadline(() => this.onLoadTimeout());
   private readonly redirectDeadline = new Deadline(() => this.redirect());
+  private readonly challenge: Challenge;
   private readonly frame: CardFrame;
   private readonly stage: Stage;
 
@@ -77,6 +99,13 @@ export class Component {
       title: this.texts.frameTitle,
       onMessage,
     });
+    this.challenge = new Challenge({
+      gatewayOrigin,
+      callbacks: settings.callbacks,
+      palette: () => pageLookOf(settings.render.appearance, this.colorScheme()).palette,
+      texts: () => this.texts,
+      onLeft: () => this.frame.post({ type: 'challengeLeft' }),
+    });
     try {
       this.stage = this.createStage();
     } catch (error) {
@@ -94,16 +123,37 @@ export class Component {
     return (this.phase === 'loading' || this.phase === 'shown') && this.frame.element.contentWindow !== null;
   }
 
+  /** Whether a payment was sent of which nobody has told what became. */
+  get isOutcomeOpen(): boolean {
+    return isOutcomeOpen(this.progress);
+  }
+
+  /** Whether the buyer left the challenge of the last submission before it ended. */
+  get wasChallengeLeft(): boolean {
+    return this.challenge.wasLeft;
+  }
+
   /** Asks the form to submit, as its own pay button would. A form that could not be loaded answers why. */
-  async submit(): Promise<SubmitAnswer> {
-    await this.ready.catch(() => undefined);
-    if (this.failure) return { code: this.failure.code, message: this.failure.message };
-    if (!this.isAlive) {
-      const code = isOutcomeOpen(this.progress) ? 'SDK_PAYMENT_PROCESSING' : 'SDK_PAYMENT_CANCEL';
-      return { code, message: 'The form was removed.' };
-    }
-    return this.submissions.open((requestId) => {
-      this.frame.post({ type: 'submit', requestId });
+  submit(billingAddress?: BillingAddress): Promise<SubmitAnswer> {
+    const send = (): SubmitAnswer | Promise<SubmitAnswer> => {
+      if (this.failure) return { code: this.failure.code, message: this.failure.message };
+      if (!this.isAlive) {
+        const code = this.isOutcomeOpen ? 'SDK_PAYMENT_PROCESSING' : 'SDK_PAYMENT_CANCEL';
+        return { code, message: 'The form was removed.' };
+      }
+      this.challenge.wasLeft = false;
+      return this.submissions.open((requestId) => {
+        this.frame.post({ type: 'submit', requestId, ...(billingAddress && { billingAddress }) });
+      });
+    };
+    return this.ready.then(send, send);
+  }
+
+  /** Asks the form whether its fields are right, and to show which are not. No form: they are not. */
+  validate(): Promise<ValidationResult> {
+    if (this.phase !== 'shown' || !this.isAlive) return Promise.resolve(invalid);
+    return this.validations.open((requestId) => {
+      this.frame.post({ type: 'validate', requestId });
     });
   }
 
@@ -115,8 +165,10 @@ export class Component {
     this.loadDeadline.stop();
     this.redirectDeadline.stop();
     this.stopWatching();
+    this.challenge.close();
     this.frame.disconnect();
     this.stage.remove();
+    this.validations.answerAll(invalid);
     // What waits here was handed to the frame, which may have sent it: nobody may call that cancelled.
     const message =
       'The form was removed before its answer came. Ask your server what became of the payment.';
@@ -126,9 +178,15 @@ export class Component {
   }
 
   private createStage(): Stage {
-    const { target, showLoading, render } = this.settings;
-    const { texts } = this;
-    const shared = { frame: this.frame.element, showLoading, hasButton: render.showSubmitButton, texts };
+    const { target, showLoading, render, idSuffix } = this.settings;
+    const shared = {
+      frame: this.frame.element,
+      showLoading,
+      hasButton: render.showSubmitButton,
+      texts: this.texts,
+      appearance: render.appearance,
+      idSuffix,
+    };
     if (!target) {
       return createPopupStage(shared, {
         leaveQuestion: () => this.leaveQuestion(),
@@ -136,12 +194,18 @@ export class Component {
         onRetry: () => this.onRetry(),
       });
     }
-    const stage = createEmbeddedStage(target, surroundingsOf(target).colorScheme, shared);
+    const stage = createEmbeddedStage(target, this.colorScheme(), shared);
     this.stopWatching = watchSurroundings(target, (surroundings) => {
       stage.setColorScheme(surroundings.colorScheme);
       this.frame.post({ type: 'recolored', surroundings });
     });
     return stage;
+  }
+
+  /** Of what the form stands on. */
+  private colorScheme(): ColorScheme {
+    const { target } = this.settings;
+    return target ? surroundingsOf(target).colorScheme : systemScheme();
   }
 
   private receive(message: ReceivedMessage): void {
@@ -154,8 +218,7 @@ export class Component {
     const { callbacks } = this.settings;
     switch (message.type) {
       case 'launched':
-        this.texts = message.texts;
-        this.onLaunched();
+        this.onLaunched(message.texts);
         return;
       case 'rendered':
         this.onRendered();
@@ -167,7 +230,7 @@ export class Component {
         this.startLoading(loadLimitMs);
         return;
       case 'resized':
-        this.stage.setHeight(message.heightPx);
+        this.onResized(message.heightPx);
         return;
       case 'closePressed':
         this.stage.requestClose();
@@ -176,7 +239,7 @@ export class Component {
         this.onRedirect(message.url);
         return;
       case 'event':
-        if (noticeCodes.has(message.event.code)) this.stage.showTop();
+        if (noticeCodes.includes(message.event.code)) this.stage.showTop();
         callbacks.event(message.event);
         return;
       case 'log':
@@ -184,6 +247,18 @@ export class Component {
         return;
       case 'submitAnswered':
         this.submissions.answer(message.requestId, { code: message.code, message: message.message });
+        return;
+      case 'validated':
+        this.validations.answer(message.requestId, { isValid: message.isValid });
+        return;
+      case 'beforeSubmit':
+        this.onBeforeSubmit(message.requestId);
+        return;
+      case 'challengeOpened':
+        this.challenge.open(message.url);
+        return;
+      case 'challengeEnded':
+        this.challenge.close();
         return;
       default:
       // The rest only moves the progress.
@@ -198,10 +273,25 @@ export class Component {
     this.loadDeadline.start(limitMs);
   }
 
-  private onLaunched(): void {
+  private onLaunched(texts: PageTexts): void {
     const { target, render } = this.settings;
+    this.hasLaunched = true;
+    this.texts = texts;
+    this.frame.element.title = texts.frameTitle;
+    this.stage.setTexts(texts);
     if (this.phase === 'loading') this.loadDeadline.start(loadLimitMs);
     this.frame.post(target ? { ...render, surroundings: surroundingsOf(target) } : render);
+  }
+
+  private onResized(heightPx: number): void {
+    this.stage.setHeight(heightPx);
+    this.settings.callbacks.sized({ width: this.frame.element.offsetWidth, height: Math.ceil(heightPx) });
+  }
+
+  private onBeforeSubmit(requestId: string): void {
+    void this.settings.callbacks.beforeSubmit().then((verdict) => {
+      if (this.isAlive) this.frame.post({ type: 'beforeSubmitAnswered', requestId, verdict });
+    });
   }
 
   private onRendered(): void {
@@ -241,7 +331,7 @@ export class Component {
       this.endLoading();
     }
     this.settings.callbacks.event(failure);
-    settleReady(new CheckoutError(failure.code, failure.message));
+    settleReady(checkoutError(failure.code, failure.message));
   }
 
   private endLoading(): void {

@@ -12,7 +12,7 @@ export function dress<E extends HTMLElement | SVGElement>(element: E, style: Dre
 }
 
 export function adjust<E extends HTMLElement | SVGElement>(element: E, style: Dress): E {
-  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value);
+  Object.keys(style).forEach((property) => element.style.setProperty(property, style[property] ?? ''));
   return element;
 }
 

@@ -1,7 +1,7 @@
 import type { ColorScheme } from '@tillgate/contract/frame';
-import { paletteFor } from '../shared/themes.js';
 import { adjust, dress } from './dress.js';
 import { prefersLessMotion } from './motion.js';
+import { paddingOf, pageLookOf } from './page-look.js';
 import { createSkeleton, expectedHeightPx } from './skeleton.js';
 import type { Stage, StageSettings } from './stage.js';
 
@@ -13,8 +13,9 @@ const ringRoom = '4px';
 
 /** Puts the form into a place of the merchant's page: full width, as high as its content. */
 export function createEmbeddedStage(target: Element, scheme: ColorScheme, settings: StageSettings): Stage {
-  const { frame, showLoading, hasButton, texts } = settings;
-  const shape = { hasHeading: false, hasButton, padding: ringRoom };
+  const { frame, showLoading, hasButton, texts, appearance, idSuffix } = settings;
+  const shape = { hasHeading: false, hasButton, padding: paddingOf(appearance, ringRoom) };
+  const look = pageLookOf(appearance, scheme);
   const container = dress(document.createElement('div'), {
     display: 'block',
     position: 'relative',
@@ -23,16 +24,17 @@ export function createEmbeddedStage(target: Element, scheme: ColorScheme, settin
     'margin-right': `-${ringRoom}`,
     overflow: 'hidden',
   });
-  container.id = 'ams-component-container';
+  container.id = `ams-component-container${idSuffix}`;
   container.className = 'ams-component-container-inline';
-  const skeleton = createSkeleton(paletteFor(scheme), texts.loading, shape);
+  const skeleton = createSkeleton(look.palette, shape);
+  skeleton.setAttribute('aria-label', texts.loading);
   dress(frame, {
     display: 'block',
     width: '100%',
     height: `${showLoading ? expectedHeightPx(shape) : 0}px`,
     opacity: '0',
     // The same as inside of the frame, otherwise browsers paint an opaque ground under it.
-    'color-scheme': scheme,
+    'color-scheme': look.scheme,
   });
   if (!prefersLessMotion()) adjust(frame, { transition: 'height 200ms ease-out' });
   container.append(frame);
@@ -49,8 +51,11 @@ export function createEmbeddedStage(target: Element, scheme: ColorScheme, settin
     setHeight(heightPx) {
       frame.style.setProperty('height', `${Math.ceil(heightPx)}px`);
     },
+    setTexts({ loading }) {
+      skeleton.setAttribute('aria-label', loading);
+    },
     setColorScheme(changed) {
-      frame.style.setProperty('color-scheme', changed);
+      frame.style.setProperty('color-scheme', pageLookOf(appearance, changed).scheme);
     },
     remove() {
       container.remove();

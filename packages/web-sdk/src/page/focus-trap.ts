@@ -2,18 +2,18 @@ import { dress } from './dress.js';
 
 /**
  * Keeps keyboard focus inside `dialog`, whose card frame hides its own fields from us: two invisible stops, before
- * and after the content, send focus round. Focus elsewhere in `container` is let be. The returned function ends
- * the trap.
+ * and after the content, send focus round. Focus elsewhere in `container` is let be, and so is all
+ * focus while another overlay stands above. The returned function ends the trap.
  */
 export function trapFocus(
   container: HTMLElement,
   dialog: HTMLElement,
-  { first, last }: { first: HTMLElement; last: HTMLElement },
+  { first, last, isTop }: { first: HTMLElement; last: HTMLElement; isTop: () => boolean },
 ): () => void {
   dialog.prepend(stop(last));
   dialog.append(stop(first));
   const bringBack = (event: FocusEvent): void => {
-    if (event.target instanceof Node && !container.contains(event.target)) first.focus();
+    if (isTop() && event.target instanceof Node && !container.contains(event.target)) first.focus();
   };
   document.addEventListener('focusin', bringBack);
   return () => {

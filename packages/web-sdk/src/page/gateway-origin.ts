@@ -1,14 +1,31 @@
+import { isWebUrl } from './is-web-url.js';
+
 const sdkFile = /ams-checkout(\.min)?\.js/;
 
 /** `currentScript` is only there while the script runs first; absent on a server and in module bundles. */
 const ownScript = typeof document === 'undefined' ? undefined : scriptUrl(document.currentScript);
 
-/** The origin that served this SDK, which is the gateway; undefined if no script tag tells. */
-export function gatewayOrigin(): string | undefined {
+/**
+ * The gateway's origin: of the URL that the merchant gave, else the one that served this SDK. Undefined if no script tag
+ * tells, and for a URL that is none.
+ */
+export function gatewayOrigin(gatewayUrl?: string): string | undefined {
+  if (gatewayUrl !== undefined) return originOf(gatewayUrl);
   const scripts = Array.from(document.scripts, scriptUrl);
-  const url = [ownScript, ...scripts].find((candidate) => candidate !== undefined && sdkFile.test(candidate));
+  const url = [ownScript]
+    .concat(scripts)
+    .find((candidate) => candidate !== undefined && sdkFile.test(candidate));
   const source = url ?? ownScript;
   return source === undefined ? undefined : new URL(source, document.baseURI).origin;
+}
+
+/** The origin of an http or https URL. */
+export function originOf(url: unknown): string | undefined {
+  try {
+    return isWebUrl(url) ? new URL(url).origin : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function scriptUrl(script: HTMLOrSVGScriptElement | null): string | undefined {

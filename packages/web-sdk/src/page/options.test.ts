@@ -15,10 +15,10 @@ describe('options', () => {
   );
 
   it('never turns an unknown environment into prod', () => {
-    expect(environmentOf({})).toBe('prod');
-    expect(environmentOf({ environment: 'sandbox' })).toBe('sandbox');
-    expect(environmentOf({ environment: 'SANDBOX' })).toBeUndefined();
-    expect(environmentOf({ environment: 'toString' })).toBeUndefined();
+    expect(environmentOf(undefined)).toBe('prod');
+    expect(environmentOf('sandbox')).toBe('sandbox');
+    expect(environmentOf('SANDBOX')).toBeUndefined();
+    expect(environmentOf('toString')).toBeUndefined();
   });
 
   it('reports a bad environment on both callbacks and rejects', async () => {

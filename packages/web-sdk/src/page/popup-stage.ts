@@ -1,16 +1,11 @@
-import { isEscape } from '../shared/escape.js';
-import { paletteFor, systemScheme } from '../shared/themes.js';
-import { createCloseButton } from './close-button.js';
+import { systemScheme } from '../shared/themes.js';
+import { adjust, dress } from './dress.js';
 import { createFailurePanel } from './failure-panel.js';
-import { rememberFocus, trapFocus } from './focus-trap.js';
-import { createLeaveDialog, type LeaveDialog } from './leave-dialog.js';
-import { play } from './motion.js';
-import { createBar, createContainer, createMask, createScroller, createSection } from './popup-elements.js';
-import { isSheet, keepLaidOut } from './popup-layout.js';
-import { lockScroll } from './scroll-lock.js';
+import { prefersLessMotion } from './motion.js';
+import { createOverlay } from './overlay.js';
+import { paddingOf, pageLookOf } from './page-look.js';
 import { createSkeleton, expectedHeightPx } from './skeleton.js';
 import type { Stage, StageSettings } from './stage.js';
-import { raise } from './top-layer.js';
 
 export interface PopupHooks {
   /** The text to ask with before the buyer leaves; undefined to let go at once. */
@@ -20,97 +15,58 @@ export interface PopupHooks {
   onRetry: () => void;
 }
 
-/** Opens the form over the merchant's page: a centred dialog, or a bottom sheet on phones. */
+/** Opens the form over the merchant's page. Elements have Antom's ids, by which merchants know them. */
 export function createPopupStage(settings: StageSettings, hooks: PopupHooks): Stage {
-  const { frame, showLoading, hasButton, texts } = settings;
-  const shape = { hasHeading: true, hasButton, padding: '0 24px 24px' };
-  const palette = paletteFor(systemScheme());
-  const container = createContainer(texts);
-  const section = createSection(palette);
-  const closeButton = createCloseButton(palette, texts.close, requestClose);
-  const bar = createBar(closeButton);
-  const scroller = createScroller(frame, expectedHeightPx(shape), (topPx) => {
-    bar.style.setProperty('border-bottom-color', topPx > 0 ? palette.border : 'transparent');
+  const { frame, showLoading, hasButton, appearance, idSuffix } = settings;
+  let { texts } = settings;
+  const shape = { hasHeading: true, hasButton, padding: paddingOf(appearance, '0 24px 24px') };
+  const { palette } = pageLookOf(appearance, systemScheme());
+  const scroller = createScroller(frame, expectedHeightPx(shape));
+  const skeleton = createSkeleton(palette, shape);
+  const overlay = createOverlay({
+    palette,
+    texts,
+    labelOf: ({ frameTitle }) => frameTitle,
+    content: scroller,
+    frame,
+    size: { widthPx: 448 },
+    leaveQuestion: hooks.leaveQuestion,
+    onLeave: hooks.onClosed,
   });
-  const mask = createMask();
-  const skeleton = createSkeleton(palette, texts.loading, shape);
-  const failure = createFailurePanel({ palette, texts, onRetry: hooks.onRetry, onLeave: requestClose });
-  let question: LeaveDialog | undefined;
-  let restorers: (() => void)[] = [];
-
-  section.append(bar, scroller);
-  container.append(mask, section);
-  // Until it is shown the page is the merchant's: without a skeleton it draws a loader of its own.
-  container.style.setProperty('visibility', 'hidden');
-  document.body.append(container);
-
-  function enter(): void {
-    if (restorers.length > 0) return;
-    restorers = [
-      rememberFocus(),
-      lockScroll(),
-      keepLaidOut(container, section),
-      trapFocus(container, section, { first: closeButton, last: frame }),
-    ];
-    document.addEventListener('keydown', onKeyDown);
-    container.style.setProperty('visibility', 'visible');
-    raise(container, requestClose);
-    section.focus();
-    play(mask, [{ opacity: 0 }, { opacity: 1 }]);
-    play(section, isSheet() ? slideIn : zoomIn);
-  }
-
-  function requestClose(): void {
-    if (question) return;
-    const text = hooks.leaveQuestion();
-    if (text === undefined) hooks.onClosed();
-    else ask(text);
-  }
-
-  function ask(text: string): void {
-    const { onClosed: onLeave } = hooks;
-    question = createLeaveDialog({ palette, texts, isSheet: isSheet(), onStay: stay, onLeave });
-    question.setText(text);
-    container.append(question.element);
-    question.focus();
-  }
-
-  function stay(): void {
-    question?.element.remove();
-    question = undefined;
-    frame.focus();
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!isEscape(event)) return;
-    event.preventDefault();
-    requestClose();
-  }
+  let failure: HTMLElement | undefined;
+  overlay.container.id = `ams-component-container${idSuffix}`;
+  overlay.mask.id = 'ams-component-mockup';
+  overlay.section.id = 'ams-component-section';
+  skeleton.setAttribute('aria-label', texts.loading);
+  scroller.addEventListener('scroll', () => overlay.setBarLine(scroller.scrollTop > 0));
 
   return {
-    requestClose,
-    reconsiderLeaving() {
-      if (!question) return;
-      const text = hooks.leaveQuestion();
-      if (text === undefined) stay();
-      else question.setText(text);
+    requestClose: overlay.requestClose,
+    reconsiderLeaving: overlay.reconsiderLeaving,
+    remove: overlay.remove,
+    setTexts(changed) {
+      texts = changed;
+      overlay.setTexts(texts);
+      skeleton.setAttribute('aria-label', texts.loading);
     },
     cover() {
-      failure.remove();
+      failure?.remove();
       frame.style.setProperty('opacity', '0');
       if (!showLoading) return;
       scroller.append(skeleton);
-      enter();
+      overlay.enter();
     },
     reveal() {
       skeleton.remove();
       frame.style.setProperty('opacity', '1');
-      enter();
-      if (!question && !failure.isConnected) frame.focus();
+      overlay.enter();
+      if (!overlay.isAsking() && !failure?.isConnected) frame.focus();
     },
     showFailure() {
+      const { onRetry } = hooks;
+      failure = createFailurePanel({ palette, texts, onRetry, onLeave: overlay.requestClose });
       scroller.append(failure);
-      enter();
+      overlay.enter();
       failure.querySelector('button')?.focus();
     },
     setHeight(heightPx) {
@@ -121,16 +77,27 @@ export function createPopupStage(settings: StageSettings, hooks: PopupHooks): St
     },
     // A popup stands over the page, and goes with the buyer's system.
     setColorScheme() {},
-    remove() {
-      document.removeEventListener('keydown', onKeyDown);
-      container.remove();
-      for (const restore of restorers.reverse()) restore();
-    },
   };
 }
 
-const zoomIn = [
-  { opacity: 0, transform: 'scale(0.97)' },
-  { opacity: 1, transform: 'none' },
-];
-const slideIn = [{ transform: 'translateY(100%)' }, { transform: 'none' }];
+/** Scrolls where the form is higher than the window; the bar stays where it is. */
+function createScroller(frame: HTMLIFrameElement, heightPx: number): HTMLElement {
+  const scroller = dress(document.createElement('div'), {
+    display: 'block',
+    position: 'relative',
+    'flex-shrink': '1',
+    'min-height': '0',
+    'overflow-y': 'auto',
+    'overscroll-behavior': 'contain',
+  });
+  dress(frame, {
+    display: 'block',
+    width: '100%',
+    height: `${heightPx}px`,
+    opacity: '0',
+    'color-scheme': 'light dark',
+  });
+  if (!prefersLessMotion()) adjust(frame, { transition: 'height 200ms ease-out, opacity 150ms ease-out' });
+  scroller.append(frame);
+  return scroller;
+}

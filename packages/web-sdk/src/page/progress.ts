@@ -11,10 +11,10 @@ export interface Progress {
 
 export const noProgress: Progress = { isEmpty: true, submission: 'ended', isFinal: false };
 
-const finalCodes: ReadonlySet<string> = new Set<EventCode>([
+const finalCodes: readonly string[] = [
   'SDK_PAYMENT_SUCCESSFUL',
   'SDK_PAYMENT_PROCESSING',
-]);
+] satisfies EventCode[];
 
 export function advance(progress: Progress, message: ReceivedMessage): Progress {
   switch (message.type) {
@@ -31,7 +31,7 @@ export function advance(progress: Progress, message: ReceivedMessage): Progress 
     case 'reloading':
       return noProgress;
     case 'event':
-      return finalCodes.has(message.event.code)
+      return finalCodes.includes(message.event.code)
         ? { ...progress, submission: 'ended', isFinal: true }
         : progress;
     default:

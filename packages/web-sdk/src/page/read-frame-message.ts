@@ -1,14 +1,14 @@
-import { flagAt, numberAt, recordAt, textAt } from '../shared/guards.js';
+import { flagAt, isRecord, numberAt, recordAt, textAt } from '../shared/guards.js';
 import type { Envelope } from '../shared/envelope.js';
 import type { FrameMessage } from '@tillgate/contract/frame';
-import type { MerchantEvent } from './options.js';
+import type { EventResult, MerchantEvent } from './events.js';
 import { readPageTexts } from './page-texts.js';
 
 /** A message of the frame, as the page trusts it: codes are any text, since newer frames may know more of them. */
 export type ReceivedMessage =
   | Exclude<FrameMessage, { type: 'event' | 'failed' }>
   | { type: 'event'; event: MerchantEvent }
-  | { type: 'failed'; code: string; message: string; result?: Record<string, unknown> };
+  | { type: 'failed'; code: string; message: string; result?: EventResult };
 
 type Reader = (fields: Record<string, unknown>) => ReceivedMessage | undefined;
 
@@ -24,7 +24,14 @@ const readers = new Map<string, Reader>([
   ['submission', readSubmission],
   ['event', readEvent],
   ['submitAnswered', readSubmitAnswered],
-  ['redirect', readRedirect],
+  ['validated', readValidated],
+  [
+    'beforeSubmit',
+    (fields) => withText(fields, 'requestId', (requestId) => ({ type: 'beforeSubmit', requestId })),
+  ],
+  ['challengeOpened', (fields) => withText(fields, 'url', (url) => ({ type: 'challengeOpened', url }))],
+  ['challengeEnded', () => ({ type: 'challengeEnded' })],
+  ['redirect', (fields) => withText(fields, 'url', (url) => ({ type: 'redirect', url }))],
 ]);
 
 /** Undefined for types that we do not know and for messages of the wrong shape. */
@@ -36,9 +43,7 @@ function withTexts(
   fields: Record<string, unknown>,
   build: (code: string, message: string) => ReceivedMessage,
 ): ReceivedMessage | undefined {
-  const code = textAt(fields, 'code');
-  const message = textAt(fields, 'message');
-  return code === undefined || message === undefined ? undefined : build(code, message);
+  return withText(fields, 'code', (code) => withText(fields, 'message', (message) => build(code, message)));
 }
 
 function readLaunched(fields: Record<string, unknown>): ReceivedMessage | undefined {
@@ -65,12 +70,12 @@ function readSubmission(fields: Record<string, unknown>): ReceivedMessage | unde
 }
 
 function readFailed(fields: Record<string, unknown>): ReceivedMessage | undefined {
-  const result = recordAt(fields, 'result');
+  const result = readResult(fields);
   return withTexts(fields, (code, message) => ({
     type: 'failed',
     code,
     message,
-    ...(result === undefined ? {} : { result }),
+    ...(result && { result }),
   }));
 }
 
@@ -79,24 +84,45 @@ function readEvent(fields: Record<string, unknown>): ReceivedMessage | undefined
   const code = event && textAt(event, 'code');
   if (event === undefined || code === undefined) return undefined;
   const message = textAt(event, 'message');
-  const result = recordAt(event, 'result');
+  const result = readResult(event);
   return {
     type: 'event',
-    event: {
-      code,
-      ...(message === undefined ? {} : { message }),
-      ...(result === undefined ? {} : { result }),
-    },
+    event: { code, ...(message !== undefined && { message }), ...(result && { result }) },
   };
 }
 
 function readSubmitAnswered(fields: Record<string, unknown>): ReceivedMessage | undefined {
-  const requestId = textAt(fields, 'requestId');
-  if (requestId === undefined) return undefined;
-  return withTexts(fields, (code, message) => ({ type: 'submitAnswered', requestId, code, message }));
+  return withText(fields, 'requestId', (requestId) =>
+    withTexts(fields, (code, message) => ({ type: 'submitAnswered', requestId, code, message })),
+  );
 }
 
-function readRedirect(fields: Record<string, unknown>): ReceivedMessage | undefined {
-  const url = textAt(fields, 'url');
-  return url === undefined ? undefined : { type: 'redirect', url };
+function readValidated(fields: Record<string, unknown>): ReceivedMessage | undefined {
+  const isValid = flagAt(fields, 'isValid');
+  if (isValid === undefined) return undefined;
+  return withText(fields, 'requestId', (requestId) => ({ type: 'validated', requestId, isValid }));
+}
+
+function withText(
+  fields: Record<string, unknown>,
+  key: string,
+  build: (text: string) => ReceivedMessage | undefined,
+): ReceivedMessage | undefined {
+  const text = textAt(fields, key);
+  return text === undefined ? undefined : build(text);
+}
+
+/** The `result` of an event: what handlers rely on most has its type, or it is left out. */
+function readResult(fields: Record<string, unknown>): EventResult | undefined {
+  const result = recordAt(fields, 'result');
+  return result && isEventResult(result) ? result : undefined;
+}
+
+function isEventResult(result: Record<string, unknown>): result is Record<string, unknown> & EventResult {
+  return (
+    ['paymentStatus', 'paymentResultCode', 'paymentResultMessage'].every((key) =>
+      /undefined|string/.test(typeof result[key]),
+    ) &&
+    ['result', 'cardPaymentResultInfo'].every((key) => result[key] === undefined || isRecord(result[key]))
+  );
 }

@@ -12,7 +12,7 @@ export function lockScroll(): () => void {
   return () => {
     locks -= 1;
     if (locks > 0) return;
-    for (const restore of restorers) restore();
+    restorers.forEach((restore) => restore());
     restorers = [];
   };
 }
@@ -20,10 +20,11 @@ export function lockScroll(): () => void {
 function freeze(): (() => void)[] {
   // The scrollbar goes away; without this the page would jump sideways.
   const padding = paddingWithoutScrollbar();
+  const { style } = document.body;
   return [
     replaceProperty(document.documentElement.style, 'overflow', 'hidden'),
-    replaceProperty(document.body.style, 'overflow', 'hidden'),
-    ...(padding === undefined ? [] : [replaceProperty(document.body.style, 'padding-right', padding)]),
+    replaceProperty(style, 'overflow', 'hidden'),
+    padding === undefined ? () => undefined : replaceProperty(style, 'padding-right', padding),
   ];
 }
 

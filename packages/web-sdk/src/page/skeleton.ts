@@ -15,8 +15,8 @@ export function expectedHeightPx({ hasHeading, hasButton }: SkeletonShape): numb
   return (hasHeading ? 465 : 367) + (hasButton ? 68 : 0);
 }
 
-/** Grey shapes where the fields will stand. */
-export function createSkeleton(palette: Palette, label: string, shape: SkeletonShape): HTMLElement {
+/** Grey shapes where the fields will stand; their label comes with the texts. */
+export function createSkeleton(palette: Palette, shape: SkeletonShape): HTMLElement {
   const skeleton = dress(document.createElement('div'), {
     display: 'block',
     position: 'absolute',
@@ -30,7 +30,6 @@ export function createSkeleton(palette: Palette, label: string, shape: SkeletonS
   });
   skeleton.id = 'ams-component-loading';
   skeleton.setAttribute('role', 'status');
-  skeleton.setAttribute('aria-label', label);
   const bar = (width: string, height: string, gap: string): HTMLElement =>
     dress(document.createElement('div'), {
       display: 'block',
@@ -48,15 +47,10 @@ export function createSkeleton(palette: Palette, label: string, shape: SkeletonS
   const pair = dress(document.createElement('div'), { display: 'flex', gap: '16px' });
   pair.append(field('50%', '40px'), field('50%', '40px'));
   const shapes = dress(document.createElement('div'), { display: 'block' });
-  shapes.append(
-    ...(shape.hasHeading
-      ? [bar('45%', '14px', '14px'), bar('30%', '28px', '42px')]
-      : [bar('25%', '16px', '22px')]),
-    field('100%', '20px'),
-    pair,
-    field('100%', '20px'),
-    ...(shape.hasButton ? [bar('100%', '48px', '0')] : []),
-  );
+  if (shape.hasHeading) shapes.append(bar('45%', '14px', '14px'), bar('30%', '28px', '42px'));
+  else shapes.append(bar('25%', '16px', '22px'));
+  shapes.append(field('100%', '20px'), pair, field('100%', '20px'));
+  if (shape.hasButton) shapes.append(bar('100%', '48px', '0'));
   pulse(shapes);
   skeleton.append(shapes);
   return skeleton;

@@ -1,5 +1,4 @@
-import type { ColorScheme } from '@tillgate/contract/frame';
-import type { PageTexts } from '@tillgate/contract/frame';
+import type { Appearance, ColorScheme, PageTexts } from '@tillgate/contract/frame';
 
 /** Where the card frame stands in the merchant's page: a popup, or a place of the page itself. */
 export interface Stage {
@@ -10,6 +9,8 @@ export interface Stage {
   /** Says in the page's words that the frame did not come; an embedded form leaves that to the page around it. */
   showFailure(): void;
   setHeight(heightPx: number): void;
+  /** The frame brought the texts of its language. */
+  setTexts(texts: PageTexts): void;
   /** Brings the top of the form into view, where notices stand. */
   showTop(): void;
   /** The page around an embedded form changed its look. */
@@ -28,4 +29,7 @@ export interface StageSettings {
   /** Whether the form will have its own pay button. */
   hasButton: boolean;
   texts: PageTexts;
+  appearance: Appearance;
+  /** Added to the container's id, so that several forms stand in one page. */
+  idSuffix: string;
 }

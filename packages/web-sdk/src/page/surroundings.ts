@@ -1,6 +1,6 @@
 import type { Surroundings } from '@tillgate/contract/frame';
 import { systemScheme, watchSystemScheme } from '../shared/themes.js';
-import { lightnessOf, pixelOf, type Pixel } from './pixel.js';
+import { lightnessOf, pixelOf, type Pixel } from '../shared/pixel.js';
 
 /**
  * How the page looks where an element stands, so that an embedded form goes with it: by the first background from the
@@ -53,9 +53,9 @@ export function watchSurroundings(
     known = text;
   };
   const observer = new MutationObserver(look);
-  for (const root of [document.documentElement, document.body]) {
+  [document.documentElement, document.body].forEach((root) => {
     observer.observe(root, { attributes: true, attributeFilter: ['class', 'data-theme', 'style'] });
-  }
+  });
   // Colours that fade over are only there at the end.
   const onTransitionEnd = ({ propertyName }: TransitionEvent): void => {
     if (/color|background/.test(propertyName)) look();

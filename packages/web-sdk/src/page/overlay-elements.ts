@@ -1,0 +1,63 @@
+import type { Palette } from '../shared/themes.js';
+import { dress } from './dress.js';
+
+/** Above the stacking of ordinary pages; sticky headers sit far below. */
+const zIndex = '2147483000';
+
+/** The whole-window layer. Old browsers take it for a plain element. */
+export function createContainer(): HTMLElement {
+  const container = dress(document.createElement('dialog'), {
+    position: 'fixed',
+    left: '0',
+    right: '0',
+    'z-index': zIndex,
+    display: 'flex',
+    'justify-content': 'center',
+    width: '100%',
+    'max-width': '100%',
+    'max-height': '100%',
+    'box-sizing': 'border-box',
+  });
+  container.setAttribute('role', 'dialog');
+  container.setAttribute('aria-modal', 'true');
+  return container;
+}
+
+export function createMask(): HTMLElement {
+  return dress(document.createElement('div'), {
+    position: 'fixed',
+    top: '0',
+    right: '0',
+    bottom: '0',
+    left: '0',
+    background: 'rgba(10, 13, 20, 0.55)',
+  });
+}
+
+export function createSection(palette: Palette): HTMLElement {
+  const section = dress(document.createElement('div'), {
+    position: 'relative',
+    display: 'flex',
+    'flex-direction': 'column',
+    'max-width': '100%',
+    'box-sizing': 'border-box',
+    overflow: 'hidden',
+    background: palette.surface,
+    'box-shadow': '0 16px 48px rgba(10, 13, 20, 0.28)',
+  });
+  section.tabIndex = -1;
+  return section;
+}
+
+/** Holds the close button, above the form and not over it. */
+export function createBar(closeButton: HTMLElement): HTMLElement {
+  const bar = dress(document.createElement('div'), {
+    display: 'flex',
+    'flex-shrink': '0',
+    'justify-content': 'flex-end',
+    padding: '4px 8px 0',
+    'border-bottom': '1px solid transparent',
+  });
+  bar.append(closeButton);
+  return bar;
+}
