@@ -24,18 +24,19 @@ const gzipBudgetsKb = { sdk: 14, sdkModule: 14, frameScript: 45 };
  */
 export async function buildWebSdk() {
   const [sdk, sdkModule, frame] = await Promise.all([
+    // The compiler takes it down to ES5, and makes less of newer syntax than the bundler's own steps would.
     bundle('src/page/index.ts', 'es2022', {
       format: 'cjs',
       exports: 'named',
       esModule: false,
       generatedCode: { symbols: false },
     }),
-    bundle('src/page/index.ts', 'es2022', { format: 'es' }),
+    bundle('src/page/index.ts', 'es2018', { format: 'es' }),
     bundle('src/frame/main.tsx', 'es2017', { format: 'es' }),
   ]);
   const [umdText, moduleText] = await Promise.all([
     umdOf(contentOf(sdk, '.js')),
-    minified(contentOf(sdkModule, '.js'), { ecma: 2017, module: true }),
+    minified(contentOf(sdkModule, '.js'), { ecma: 2018, module: true }),
   ]);
   for (const stale of ['umd', 'esm', 'frame', 'locales', 'manifest.json']) {
     rmSync(join(distFolder, stale), { recursive: true, force: true });
@@ -43,8 +44,8 @@ export async function buildWebSdk() {
   const manifest = {
     version: packageVersion(),
     sdk: write('umd/ams-checkout.min.js', umdText),
-    sdkModule: write('esm/index.js', asEs2017(moduleText)),
-    frameScript: writeHashed('.js', asEs2017(contentOf(frame, '.js'))),
+    sdkModule: write('esm/index.js', asYear(2018, moduleText)),
+    frameScript: writeHashed('.js', asYear(2017, contentOf(frame, '.js'))),
     frameStyle: writeHashed('.css', contentOf(frame, '.css')),
     locales: readdirSync(localesFolder).map(writeLocale),
   };
@@ -99,7 +100,16 @@ async function umdOf(commonJs) {
   return code;
 }
 
-/** What the compiler adds for ES5 is declared where the code is, which is why this comes before the wrapper. */
+/**
+ * The compiler's helpers for ES5, without their ways around what every browser with `Promise` has. They stand inside the
+ * wrapper, so that none becomes a global of the merchant's page.
+ */
+const es5Helpers = {
+  __assign: 'Object.assign',
+  __extends:
+    'function(d,b){Object.setPrototypeOf(d,b);d.prototype=Object.create(b.prototype);d.prototype.constructor=d}',
+};
+
 function asEs5(commonJs) {
   const { outputText } = ts.transpileModule(commonJs, {
     compilerOptions: {
@@ -107,9 +117,14 @@ function asEs5(commonJs) {
       module: ts.ModuleKind.None,
       downlevelIteration: true,
       ignoreDeprecations: '6.0',
+      noEmitHelpers: true,
     },
   });
-  return outputText;
+  const used = [...new Set(outputText.match(/\b__[a-z]\w*/gi))].filter((name) => name !== '__proto__');
+  const unknown = used.filter((name) => !(name in es5Helpers));
+  if (unknown.length > 0) throw new Error(`The page SDK needs helpers that it does not carry: ${unknown}`);
+  const declared = used.map((name) => `${name}=${es5Helpers[name]}`);
+  return declared.length === 0 ? outputText : `var ${declared.join(',')};${outputText}`;
 }
 
 /** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
@@ -117,15 +132,18 @@ function asUmd(commonJs) {
   return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
 }
 
-/** @param {{ ecma: 5 | 2017, module?: boolean }} level */
+/** @param {{ ecma: 5 | 2018, module?: boolean }} level */
 async function minified(script, level) {
-  const { code } = await minify(script, { ...level, compress: { passes: 2 }, mangle: true });
+  const { code } = await minify(script, { ...level, compress: { passes: 3, pure_getters: true, keep_fargs: false }, mangle: true });
   return `${code}\n`;
 }
 
-/** The frame needs modules and so newer browsers, but iOS 11 is among them, which refuses more than this. */
-function asEs2017(script) {
-  parse(script, { ecmaVersion: 2017, sourceType: 'module' });
+/**
+ * The frame needs modules and so newer browsers, but iOS 11 is among them, which refuses more than ES2017. Of the SDK's
+ * module the merchant's own bundler decides what becomes.
+ */
+function asYear(ecmaVersion, script) {
+  parse(script, { ecmaVersion, sourceType: 'module' });
   return script;
 }
 

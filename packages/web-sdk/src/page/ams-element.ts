@@ -50,12 +50,12 @@ export class AMSElement {
   /** Draws the form inside an element, or the one that a selector finds; resolves once the buyer can use it. */
   mount(options: ElementMountOptions, place: string | Element): Promise<ElementMountResult> {
     const target = placeOf(place);
-    if (!target) return this.refuse('PARAM_INVALID', 'No element is there for the selector.');
+    if (!target) return this.refuse('PARAM_INVALID', `No element is there for ${String(place)}.`);
     if (this.isDestroyed) return this.refuse('UI_STATE_ERROR', 'The element was destroyed.');
-    if (this.component?.isAlive) return this.refuse('UI_STATE_ERROR', 'The element is mounted already.');
+    if (this.component?.isAlive()) return this.refuse('UI_STATE_ERROR', 'The element is mounted already.');
     const params: ElementMountOptions = { ...options };
     if (params.type !== undefined && params.type !== 'payment') {
-      return this.refuse('PARAM_INVALID', 'Of the types of elements there is payment here.');
+      return this.refuse('PARAM_INVALID', 'type should be payment.');
     }
     return this.open(params, target);
   }
@@ -68,7 +68,7 @@ export class AMSElement {
   /** Pays; resolves with the result, at the latest after five minutes, as PROCESSING then. */
   submitPayment(): Promise<ElementPaymentResult> {
     const { component, callbacks } = this;
-    if (!component?.isAlive) {
+    if (!component?.isAlive()) {
       const error = elementError('UI_STATE_ERROR', 'The element is not mounted.');
       return Promise.resolve({ status: 'FAIL', error });
     }
@@ -80,7 +80,7 @@ export class AMSElement {
       .then((answer) => (answer.code === 'SUCCESS' ? result : resultOfAnswer(answer, component)))
       .then((told) => {
         callbacks.event({ code: 'SDK_END_OF_LOADING' });
-        return component.wasChallengeLeft ? { ...told, userCanceled3D: true } : told;
+        return component.wasChallengeLeft() ? { ...told, userCanceled3D: true } : told;
       });
   }
 
@@ -93,7 +93,7 @@ export class AMSElement {
   destroy(): void {
     this.isDestroyed = true;
     this.component?.remove();
-    this.settleResult(unsettled('The element was destroyed before the result came.'));
+    this.settleResult(unsettled('The element was destroyed.'));
   }
 
   private open(params: ElementMountOptions, target: Element): Promise<ElementMountResult> {
@@ -121,9 +121,7 @@ export class AMSElement {
   private mounted(component: Component): Promise<ElementMountResult> {
     return component.ready.then(
       () =>
-        component.isAlive
-          ? {}
-          : { error: elementError('UI_STATE_ERROR', 'The element was destroyed while it loaded.') },
+        component.isAlive() ? {} : { error: elementError('UI_STATE_ERROR', 'The element was destroyed.') },
       () => ({ error: mountErrorOf(component) }),
     );
   }

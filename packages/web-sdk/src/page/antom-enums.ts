@@ -50,5 +50,3 @@ export const ThemeType = {
   CherryBlossomPink: 'cherryBlossomPink',
   GamingPurple: 'gamingPurple',
 } as const;
-
-export const PaymentElementLayout = { Tabs: 'tabs', Accordion: 'Accordion' } as const;

@@ -48,8 +48,9 @@ export class CardCheckout {
     const target = placeOf(place);
     const name = typeof place === 'string' ? place : '';
     if (target) return this.open(params, target, name === '' ? '' : `-${name}`);
-    const message = `No element is there for ${name === '' ? 'what was given in place of a selector' : name}.`;
-    return this.refuse(checkoutError('SDK_CREATEPAYMENT_PARAMETER_ERROR', message));
+    return this.refuse(
+      checkoutError('SDK_CREATEPAYMENT_PARAMETER_ERROR', `No element is there for ${String(place)}.`),
+    );
   }
 
   /**
@@ -85,7 +86,7 @@ export class CardCheckout {
     alias: string,
   ): Promise<void> {
     const params = { ...given };
-    if (this.component?.isAlive) {
+    if (this.component?.isAlive()) {
       const message = 'There is a component already; unmount() it first.';
       return this.refuse(checkoutError('SDK_CREATECOMPONENT_ERROR', message));
     }

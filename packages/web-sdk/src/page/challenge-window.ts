@@ -1,11 +1,9 @@
 import type { PageTexts } from '@tillgate/contract/frame';
 import { challengeLimitMs } from '../shared/limits.js';
 import type { Palette } from '../shared/themes.js';
-import { dress } from './dress.js';
-import { pulse } from './motion.js';
+import { createBlock, dress } from './dress.js';
 import { createOverlay } from './overlay.js';
 import { isSheet } from './overlay-layout.js';
-import { createParagraph } from './text-elements.js';
 
 export interface ChallengeSettings {
   /** A page of the gateway, which holds the bank's. */
@@ -26,29 +24,14 @@ export function openChallengeWindow({ url, palette, texts, onLeft, onSlow }: Cha
     width: '100%',
     height: '100%',
   });
-  const content = dress(document.createElement('div'), {
-    display: 'block',
-    position: 'relative',
-    flex: '1',
-    'min-height': '0',
-  });
-  const wait = createParagraph(texts.loading, {
-    position: 'absolute',
-    width: '100%',
-    top: '40%',
-    'text-align': 'center',
-    color: palette.muted,
-  });
+  const content = createBlock({ position: 'relative', flex: '1', 'min-height': '0' });
   frame.title = texts.challengeTitle;
   frame.src = url;
-  wait.setAttribute('role', 'status');
-  pulse(wait);
-  content.append(wait, frame);
+  content.append(frame);
 
   const slow = setTimeout(onSlow, challengeLimitMs);
   frame.addEventListener('load', () => {
     clearTimeout(slow);
-    wait.remove();
     // The bank's page was made for a light ground.
     frame.style.setProperty('background', '#ffffff');
   });

@@ -27,7 +27,7 @@ export class Challenge {
     const { callbacks, gatewayOrigin, palette, texts, onLeft } = this.hooks;
     this.close();
     if (originOf(url) !== gatewayOrigin) {
-      callbacks.event({ code: 'SDK_INTERNAL_ERROR', message: 'The challenge is no page of the gateway.' });
+      callbacks.event({ code: 'SDK_INTERNAL_ERROR', message: 'The challenge is not a page of the gateway.' });
       onLeft();
       return;
     }
@@ -42,7 +42,7 @@ export class Challenge {
         onLeft();
       },
       onSlow: () => {
-        const message = 'The page of the bank has not come yet; the buyer may close its window.';
+        const message = 'The challenge has not come yet.';
         callbacks.log({ code: 'CHALLENGE_LOAD_TIMED_OUT', message });
       },
     });

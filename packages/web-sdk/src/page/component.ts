@@ -119,17 +119,17 @@ export class Component {
    * Whether a form stands or comes: not after it was removed, be it by the page itself, nor where only words about a
    * failure are left.
    */
-  get isAlive(): boolean {
+  isAlive(): boolean {
     return (this.phase === 'loading' || this.phase === 'shown') && this.frame.element.contentWindow !== null;
   }
 
   /** Whether a payment was sent of which nobody has told what became. */
-  get isOutcomeOpen(): boolean {
+  isOutcomeOpen(): boolean {
     return isOutcomeOpen(this.progress);
   }
 
   /** Whether the buyer left the challenge of the last submission before it ended. */
-  get wasChallengeLeft(): boolean {
+  wasChallengeLeft(): boolean {
     return this.challenge.wasLeft;
   }
 
@@ -137,8 +137,8 @@ export class Component {
   submit(billingAddress?: BillingAddress): Promise<SubmitAnswer> {
     const send = (): SubmitAnswer | Promise<SubmitAnswer> => {
       if (this.failure) return { code: this.failure.code, message: this.failure.message };
-      if (!this.isAlive) {
-        const code = this.isOutcomeOpen ? 'SDK_PAYMENT_PROCESSING' : 'SDK_PAYMENT_CANCEL';
+      if (!this.isAlive()) {
+        const code = this.isOutcomeOpen() ? 'SDK_PAYMENT_PROCESSING' : 'SDK_PAYMENT_CANCEL';
         return { code, message: 'The form was removed.' };
       }
       this.challenge.wasLeft = false;
@@ -151,7 +151,7 @@ export class Component {
 
   /** Asks the form whether its fields are right, and to show which are not. No form: they are not. */
   validate(): Promise<ValidationResult> {
-    if (this.phase !== 'shown' || !this.isAlive) return Promise.resolve(invalid);
+    if (this.phase !== 'shown' || !this.isAlive()) return Promise.resolve(invalid);
     return this.validations.open((requestId) => {
       this.frame.post({ type: 'validate', requestId });
     });
@@ -290,7 +290,7 @@ export class Component {
 
   private onBeforeSubmit(requestId: string): void {
     void this.settings.callbacks.beforeSubmit().then((verdict) => {
-      if (this.isAlive) this.frame.post({ type: 'beforeSubmitAnswered', requestId, verdict });
+      if (this.isAlive()) this.frame.post({ type: 'beforeSubmitAnswered', requestId, verdict });
     });
   }
 
@@ -312,8 +312,7 @@ export class Component {
 
   private onLoadTimeout(): void {
     const message =
-      'The card form did not load in time. Check the network, that the gateway allows the origin of this page, ' +
-      'and that the frame-src of its content security policy allows the gateway.';
+      'The card form did not load in time. Check the network, the origins that the gateway allows and the frame-src of this page.';
     this.settings.callbacks.log({ code: 'CARD_FORM_LOAD_TIMED_OUT', message });
     this.stage.showFailure();
     this.fail({ code: 'SDK_CREATECOMPONENT_ERROR', message });

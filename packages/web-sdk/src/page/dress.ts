@@ -11,13 +11,20 @@ export function dress<E extends HTMLElement | SVGElement>(element: E, style: Dre
   return adjust(element, style);
 }
 
+/** A plain block of ours. */
+export function createBlock(style: Dress): HTMLElement {
+  return dress(document.createElement('div'), { display: 'block', ...style });
+}
+
+/** Over all that is positioned around it. */
+export const covering: Dress = { position: 'absolute', top: '0', right: '0', bottom: '0', left: '0' };
+
 export function adjust<E extends HTMLElement | SVGElement>(element: E, style: Dress): E {
   Object.keys(style).forEach((property) => element.style.setProperty(property, style[property] ?? ''));
   return element;
 }
 
-export const systemFont =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif";
+export const systemFont = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
 /** Inline styles know no `:focus-visible`, so that the ring follows the events. */
 export function showFocusRing(element: HTMLElement, color: string): void {

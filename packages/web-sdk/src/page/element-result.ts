@@ -32,6 +32,7 @@ export function resultOfEvent({ code, message, result }: MerchantEvent): Element
 /** The result of a submission that the gateway did not accept. */
 export function resultOfAnswer({ code, message }: SubmitAnswer, component: Component): ElementPaymentResult {
   // A repeated submission says nothing of the first, which runs.
-  const isOpen = component.isOutcomeOpen || code === 'REPEAT_REQ_REJECT' || code === 'SDK_PAYMENT_PROCESSING';
+  const isOpen =
+    component.isOutcomeOpen() || code === 'REPEAT_REQ_REJECT' || code === 'SDK_PAYMENT_PROCESSING';
   return { status: isOpen ? 'PROCESSING' : 'FAIL', error: elementError(code, message) };
 }

@@ -1,5 +1,5 @@
 import type { ColorScheme } from '@tillgate/contract/frame';
-import { adjust, dress } from './dress.js';
+import { adjust, createBlock, dress } from './dress.js';
 import { prefersLessMotion } from './motion.js';
 import { paddingOf, pageLookOf } from './page-look.js';
 import { createSkeleton, expectedHeightPx } from './skeleton.js';
@@ -16,8 +16,7 @@ export function createEmbeddedStage(target: Element, scheme: ColorScheme, settin
   const { frame, showLoading, hasButton, texts, appearance, idSuffix } = settings;
   const shape = { hasHeading: false, hasButton, padding: paddingOf(appearance, ringRoom) };
   const look = pageLookOf(appearance, scheme);
-  const container = dress(document.createElement('div'), {
-    display: 'block',
+  const container = createBlock({
     position: 'relative',
     width: `calc(100% + 2 * ${ringRoom})`,
     'margin-left': `-${ringRoom}`,

@@ -1,5 +1,5 @@
 import type { Palette } from '../shared/themes.js';
-import { adjust, dress } from './dress.js';
+import { adjust, covering, createBlock } from './dress.js';
 import type { PageTexts } from '@tillgate/contract/frame';
 import { createButton, createParagraph } from './text-elements.js';
 
@@ -12,12 +12,8 @@ export interface FailurePanelSettings {
 
 /** Stands over a frame that did not come, and so has no words of its own. */
 export function createFailurePanel({ palette, texts, onRetry, onLeave }: FailurePanelSettings): HTMLElement {
-  const panel = dress(document.createElement('div'), {
-    position: 'absolute',
-    top: '0',
-    right: '0',
-    bottom: '0',
-    left: '0',
+  const panel = createBlock({
+    ...covering,
     display: 'flex',
     'flex-direction': 'column',
     'align-items': 'center',

@@ -1,4 +1,4 @@
-import { dress } from './dress.js';
+import { createBlock } from './dress.js';
 
 /**
  * Keeps keyboard focus inside `dialog`, whose card frame hides its own fields from us: two invisible stops, before
@@ -30,7 +30,7 @@ export function rememberFocus(): () => void {
 }
 
 function stop(next: HTMLElement): HTMLElement {
-  const element = dress(document.createElement('div'), { position: 'absolute', width: '1px', height: '1px' });
+  const element = createBlock({ position: 'absolute', width: '1px', height: '1px' });
   element.tabIndex = 0;
   element.addEventListener('focus', () => {
     next.focus();

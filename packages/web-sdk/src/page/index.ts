@@ -2,14 +2,7 @@
 export { AMSCashierPayment } from './ams-cashier-payment.js';
 export { AMSElement } from './ams-element.js';
 export { AMSVaulting } from './ams-vaulting.js';
-export {
-  ElementType,
-  EnvironmentEnum,
-  eventCodeEnum,
-  PaymentElementLayout,
-  ProductSceneEnum,
-  ThemeType,
-} from './antom-enums.js';
+export { ElementType, EnvironmentEnum, eventCodeEnum, ProductSceneEnum, ThemeType } from './antom-enums.js';
 export type { CheckoutError } from './checkout-error.js';
 export type { ConfigFault, InvalidElementConfigError } from './invalid-element-config-error.js';
 export type {

@@ -1,6 +1,6 @@
 import { isEscape } from '../shared/escape.js';
 import type { Palette } from '../shared/themes.js';
-import { adjust, dress } from './dress.js';
+import { adjust, covering, createBlock } from './dress.js';
 import { play } from './motion.js';
 import type { PageTexts } from '@tillgate/contract/frame';
 import { createButton, createParagraph } from './text-elements.js';
@@ -66,12 +66,9 @@ function keepInside(event: KeyboardEvent, stay: HTMLElement, leave: HTMLElement,
 
 /** Light, since the page lies under the popup's own veil already. */
 function createVeil(isSheet: boolean): HTMLElement {
-  return dress(document.createElement('div'), {
+  return createBlock({
+    ...covering,
     position: 'fixed',
-    top: '0',
-    right: '0',
-    bottom: '0',
-    left: '0',
     'z-index': '3',
     display: 'flex',
     'align-items': isSheet ? 'flex-end' : 'center',
@@ -83,8 +80,7 @@ function createVeil(isSheet: boolean): HTMLElement {
 }
 
 function createPanel(palette: Palette, isSheet: boolean): HTMLElement {
-  const panel = dress(document.createElement('div'), {
-    display: 'block',
+  const panel = createBlock({
     width: isSheet ? '100%' : '352px',
     'max-width': '100%',
     padding: '24px',

@@ -1,5 +1,5 @@
 import type { Palette } from '../shared/themes.js';
-import { dress } from './dress.js';
+import { covering, createBlock, dress } from './dress.js';
 
 /** Above the stacking of ordinary pages; sticky headers sit far below. */
 const zIndex = '2147483000';
@@ -24,18 +24,15 @@ export function createContainer(): HTMLElement {
 }
 
 export function createMask(): HTMLElement {
-  return dress(document.createElement('div'), {
+  return createBlock({
+    ...covering,
     position: 'fixed',
-    top: '0',
-    right: '0',
-    bottom: '0',
-    left: '0',
     background: 'rgba(10, 13, 20, 0.55)',
   });
 }
 
 export function createSection(palette: Palette): HTMLElement {
-  const section = dress(document.createElement('div'), {
+  const section = createBlock({
     position: 'relative',
     display: 'flex',
     'flex-direction': 'column',
@@ -51,7 +48,7 @@ export function createSection(palette: Palette): HTMLElement {
 
 /** Holds the close button, above the form and not over it. */
 export function createBar(closeButton: HTMLElement): HTMLElement {
-  const bar = dress(document.createElement('div'), {
+  const bar = createBlock({
     display: 'flex',
     'flex-shrink': '0',
     'justify-content': 'flex-end',

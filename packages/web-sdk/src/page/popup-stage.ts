@@ -1,5 +1,5 @@
 import { systemScheme } from '../shared/themes.js';
-import { adjust, dress } from './dress.js';
+import { adjust, createBlock, dress } from './dress.js';
 import { createFailurePanel } from './failure-panel.js';
 import { prefersLessMotion } from './motion.js';
 import { createOverlay } from './overlay.js';
@@ -82,8 +82,7 @@ export function createPopupStage(settings: StageSettings, hooks: PopupHooks): St
 
 /** Scrolls where the form is higher than the window; the bar stays where it is. */
 function createScroller(frame: HTMLIFrameElement, heightPx: number): HTMLElement {
-  const scroller = dress(document.createElement('div'), {
-    display: 'block',
+  const scroller = createBlock({
     position: 'relative',
     'flex-shrink': '1',
     'min-height': '0',

@@ -1,5 +1,5 @@
 import type { Palette } from '../shared/themes.js';
-import { dress } from './dress.js';
+import { covering, createBlock } from './dress.js';
 import { pulse } from './motion.js';
 
 /** What the skeleton stands for. */
@@ -17,13 +17,8 @@ export function expectedHeightPx({ hasHeading, hasButton }: SkeletonShape): numb
 
 /** Grey shapes where the fields will stand; their label comes with the texts. */
 export function createSkeleton(palette: Palette, shape: SkeletonShape): HTMLElement {
-  const skeleton = dress(document.createElement('div'), {
-    display: 'block',
-    position: 'absolute',
-    top: '0',
-    right: '0',
-    bottom: '0',
-    left: '0',
+  const skeleton = createBlock({
+    ...covering,
     overflow: 'hidden',
     'box-sizing': 'border-box',
     padding: shape.padding,
@@ -31,8 +26,7 @@ export function createSkeleton(palette: Palette, shape: SkeletonShape): HTMLElem
   skeleton.id = 'ams-component-loading';
   skeleton.setAttribute('role', 'status');
   const bar = (width: string, height: string, gap: string): HTMLElement =>
-    dress(document.createElement('div'), {
-      display: 'block',
+    createBlock({
       width,
       height,
       'margin-bottom': gap,
@@ -40,13 +34,13 @@ export function createSkeleton(palette: Palette, shape: SkeletonShape): HTMLElem
       background: palette.skeleton,
     });
   const field = (width: string, gap: string): HTMLElement => {
-    const element = dress(document.createElement('div'), { display: 'block', width, 'margin-bottom': gap });
+    const element = createBlock({ width, 'margin-bottom': gap });
     element.append(bar('96px', '14px', '10px'), bar('100%', '48px', '0'));
     return element;
   };
-  const pair = dress(document.createElement('div'), { display: 'flex', gap: '16px' });
+  const pair = createBlock({ display: 'flex', gap: '16px' });
   pair.append(field('50%', '40px'), field('50%', '40px'));
-  const shapes = dress(document.createElement('div'), { display: 'block' });
+  const shapes = createBlock({});
   if (shape.hasHeading) shapes.append(bar('45%', '14px', '14px'), bar('30%', '28px', '42px'));
   else shapes.append(bar('25%', '16px', '22px'));
   shapes.append(field('100%', '20px'), pair, field('100%', '20px'));

@@ -121,21 +121,14 @@ export function systemScheme(): ColorScheme {
   return matchMedia(darkQuery).matches ? 'dark' : 'light';
 }
 
-/** Calls back whenever the system changes between light and dark, until the returned function is called. */
+/**
+ * Calls back whenever the system changes between light and dark, until the returned function is called. Safari before
+ * version 14 cannot tell; most of its systems have no dark mode.
+ */
 export function watchSystemScheme(onChange: (scheme: ColorScheme) => void): () => void {
   const query = matchMedia(darkQuery);
   const tell = (): void => onChange(systemScheme());
-  if (typeof query.addEventListener === 'function') {
-    query.addEventListener('change', tell);
-    return () => query.removeEventListener('change', tell);
-  }
-  // Safari has only these before version 14.
-  callMethod(query, 'addListener', tell);
-  return () => callMethod(query, 'removeListener', tell);
-}
-
-/** Calls a method that today's types call deprecated. */
-function callMethod(owner: object, name: string, argument: () => void): void {
-  const method: unknown = Reflect.get(owner, name);
-  if (typeof method === 'function') method.call(owner, argument);
+  if (!('addEventListener' in query)) return () => undefined;
+  query.addEventListener('change', tell);
+  return () => query.removeEventListener('change', tell);
 }
