@@ -6,6 +6,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Names of foreign sites lead to this machine too.
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 

@@ -1,9 +1,9 @@
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { TestNetwork } from '../test-network.js';
 import { newSessionData } from './guide-session.js';
 import type { serveMerchant } from './guide-page.js';
 
-/** A merchant's bare page that keeps what the SDK tells it. */
+/** A merchant's bare page that keeps what the SDK tells it; `?locale=` is the language it asks for. */
 export function formPageHtml(gatewayUrl: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -20,12 +20,14 @@ html { overflow-y: scroll }
 <script src="${gatewayUrl}/package/ams-checkout/1.13.0/dist/umd/ams-checkout.min.js"></script>
 <script>
 var seen = { codes: [], events: [], logs: [], closes: 0 };
-const newApp = () => new AMSCashierPayment({
+const locale = new URLSearchParams(location.search).get('locale') || 'en_US';
+const newApp = (options) => new AMSCashierPayment({
   environment: 'sandbox',
-  locale: 'en_US',
+  locale,
   onLog: (log) => { seen.logs.push(log); },
   onEventCallback: (event) => { seen.events.push(event); seen.codes.push(event.code); },
   onClose: () => { seen.closes += 1; },
+  ...options,
 });
 const app = newApp();
 const outcomeOf = (promise) => promise.then(() => 'resolved', (error) => error.code || error.message);
@@ -46,6 +48,8 @@ export interface SeenByMerchant {
   closes: number;
 }
 
+const cardFrame = 'iframe[src*="/checkout/frame/"]';
+
 /** The bare page in a browser, and the card form in it. */
 export class FormPage {
   private constructor(
@@ -57,18 +61,37 @@ export class FormPage {
     context: BrowserContext,
     merchant: Pick<Merchant, 'url'>,
     network: TestNetwork,
+    query = '',
   ): Promise<FormPage> {
     const page = await context.newPage();
-    await page.goto(merchant.url);
+    await page.goto(merchant.url + query);
     return new FormPage(page, network);
   }
 
   get form(): FrameLocator {
-    return this.page.frameLocator('iframe');
+    return this.page.frameLocator(cardFrame);
   }
 
   get payButton(): Locator {
     return this.form.getByRole('button', { name: 'Pay S$42.00' });
+  }
+
+  /** The pay button in any language. */
+  get submitButton(): Locator {
+    return this.form.locator('button[type=submit]');
+  }
+
+  /** A card field in any language, by its token of autofill: `cc-number`. */
+  field(token: string): Locator {
+    return this.form.locator(`[autocomplete="${token}"]`);
+  }
+
+  /** The frame itself, for what a locator cannot do. */
+  async frame(): Promise<Frame> {
+    const handle = await this.page.locator(cardFrame).elementHandle();
+    const frame = await handle?.contentFrame();
+    if (!frame) throw new Error('no card form is there');
+    return frame;
   }
 
   get title(): Locator {
@@ -98,10 +121,10 @@ export class FormPage {
   }
 
   async fill(number: string): Promise<void> {
-    await this.form.getByLabel('Card number').fill(number);
-    await this.form.getByLabel('Expiry date').fill('12/30');
-    await this.form.getByLabel('Security code').fill('123');
-    await this.form.getByLabel('Name on card').fill('Ann Buyer');
+    await this.field('cc-number').fill(number);
+    await this.field('cc-exp').fill('12/30');
+    await this.field('cc-csc').fill('123');
+    await this.field('cc-name').fill('Ann Buyer');
   }
 
   async waitForCode(code: string): Promise<void> {

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+declare const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with all that we put into the page: our part of it, and the card form. One line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const [top, ...frames] = page.frames();
+  if (!top) return [];
+  const found = [await violationsIn(top, '#ams-component-container')];
+  for (const frame of frames) {
+    // A frame that could not be loaded has no document of ours.
+    if (frame.url().startsWith('http')) found.push(await violationsIn(frame, 'html'));
+  }
+  return found.flat();
+}
+
+/** What is asked of a whole page, which our part of one cannot have. */
+const rulesOfPages = { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
+
+async function violationsIn(frame: Frame, context: string): Promise<string[]> {
+  await frame.evaluate(await source);
+  const { violations } = await frame.evaluate(
+    ({ selector, rules }) => axe.run(selector, { iframes: false, rules }),
+    { selector: context, rules: rulesOfPages },
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+}

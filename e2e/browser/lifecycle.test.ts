@@ -1,0 +1,93 @@
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { cards } from './checkout-page.js';
+import type { FormPage } from './form-page.js';
+import { formTests } from './form-tests.js';
+
+const tests = formTests();
+
+/** What the browser's process holds after a collection of garbage. */
+async function held(devtools: CDPSession): Promise<Record<string, number>> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const wanted = ['Nodes', 'JSEventListeners', 'Frames', 'Documents'];
+  return Object.fromEntries(
+    metrics.filter(({ name }) => wanted.includes(name)).map(({ name, value }) => [name, value]),
+  );
+}
+
+/** The page as its elements and attributes; an empty style is none. */
+async function markup(checkout: FormPage): Promise<string> {
+  return String(await checkout.run('document.documentElement.outerHTML')).replaceAll(' style=""', '');
+}
+
+describe('a hundred forms, mounted and removed, leave', () => {
+  it.each(['mountComponent', 'createComponent'])('no node, listener or frame (%s)', async (method) => {
+    const checkout = await tests.open();
+    const devtools = await checkout.page.context().newCDPSession(checkout.page);
+    await devtools.send('Performance.enable');
+    const before = await markup(checkout);
+    const cycle = `async (times) => {
+      for (let i = 0; i < times; i++) {
+        await app.${method}({ sessionData: ${await checkout.session()} }, '#place');
+        app.unmount();
+        seen.codes.length = seen.events.length = seen.logs.length = 0;
+      }
+    }`;
+    // What a page needs once (code, fonts, caches) is there after a few.
+    await checkout.run(`(${cycle})(5)`);
+    const atFirst = await held(devtools);
+    await checkout.run(`(${cycle})(45)`);
+
+    expect(await markup(checkout)).toBe(before);
+    await expect.poll(() => held(devtools)).toEqual(atFirst);
+    expect(checkout.page.frames()).toHaveLength(1);
+  });
+});
+
+it('a form removed while it stands gives the page back as it was', async () => {
+  const checkout = await tests.open();
+  const before = await markup(checkout);
+  for (const mode of ['popup', 'embed']) {
+    await checkout.run(`${mode}(${await checkout.session()})`);
+    await checkout.fill(cards.approved);
+    await checkout.run('app.unmount()');
+    expect(await markup(checkout)).toBe(before);
+  }
+});
+
+it('a form may come again after it was removed, finished or not', async () => {
+  const checkout = await tests.open();
+  const data = await checkout.session();
+  for (let times = 0; times < 2; times++) {
+    await checkout.run(`embed(${data})`);
+    await checkout.run('app.unmount()');
+  }
+  await checkout.run(`embed(${data})`);
+  await checkout.fill(cards.approved);
+  await checkout.submitButton.click();
+  await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
+  await checkout.run('app.unmount()');
+  await checkout.embed();
+  expect(await checkout.field('cc-number').inputValue()).toBe('');
+});
+
+it('unmount is safe at any time and any number of times', async () => {
+  const checkout = await tests.open();
+  await checkout.run('app.unmount(); app.unmount()');
+  await checkout.embed();
+  await checkout.run('app.unmount(); app.unmount()');
+  expect(await checkout.page.locator('iframe').count()).toBe(0);
+});
+
+it('every promise settles where the form goes while it is on its way', async () => {
+  const checkout = await tests.open();
+  await checkout.page.route('**/checkout/loadSession', () => undefined);
+  const outcomes = `(() => {
+    const opened = outcomeOf(popup(${await checkout.session()}));
+    const submitted = app.submit().then(({ code }) => code, () => 'rejected');
+    app.unmount();
+    return Promise.all([opened, submitted]);
+  })()`;
+  expect(await checkout.run(outcomes)).toEqual(['resolved', 'SDK_PAYMENT_CANCEL']);
+});
