@@ -36,11 +36,20 @@ const browser = {
   hookTimeout: 60_000,
   fileParallelism: false,
 };
+/** Run by `npm run contact-sheet`: pictures for people, nothing for `npm test`. */
+const pictures = {
+  name: 'pictures',
+  include: ['e2e/pictures/**/*.test.ts'],
+  testTimeout: 3_600_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself otherwise, which on two cores is half of them.
     maxWorkers: '100%',
-    projects: [unit, storage, network, browser].map((test) => ({ test: { environment: 'node', ...test } })),
+    projects: [unit, storage, network, browser, pictures].map((test) => ({
+      test: { environment: 'node', ...test },
+    })),
   },
 });

@@ -40,7 +40,7 @@ describe('a hundred forms, mounted and removed, leave', () => {
     await checkout.run(`(${cycle})(45)`);
 
     expect(await markup(checkout)).toBe(before);
-    await expect.poll(() => held(devtools)).toEqual(atFirst);
+    await expect.poll(() => held(devtools), { timeout: 10_000 }).toEqual(atFirst);
     expect(checkout.page.frames()).toHaveLength(1);
   });
 });

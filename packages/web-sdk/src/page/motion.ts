@@ -11,10 +11,11 @@ export function play(element: HTMLElement, keyframes: Keyframe[], onEnd?: () => 
 /** A slow pulse while something loads. */
 export function pulse(element: HTMLElement): void {
   if (prefersLessMotion() || typeof element.animate !== 'function') return;
-  element.animate([{ opacity: 1 }, { opacity: 0.5 }, { opacity: 1 }], {
-    duration: 1600,
-    iterations: Infinity,
-  });
+  const animation = element.animate([{ opacity: 1 }, { opacity: 0.5 }, { opacity: 1 }], { duration: 1600 });
+  // One without an end would keep the element in memory after it was removed.
+  animation.onfinish = () => {
+    if (element.isConnected) animation.play();
+  };
 }
 
 export function prefersLessMotion(): boolean {

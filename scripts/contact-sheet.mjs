@@ -1,0 +1,28 @@
+// @ts-check
+/**
+ * `npm run contact-sheet`: pictures of every state of the card form, in every window, colour scheme and some languages, in
+ * the folder `screenshots` with an index to look at. Parts of states' names take only those: `-- declined offline`.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { root } from './run.mjs';
+
+ensureInstalled();
+await ensureBuilt();
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project=pictures'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: await ensureChromium(),
+      CONTACT_SHEET_STATES: process.argv.slice(2).join(','),
+    },
+  },
+);
+console.log(`\n${join(root, 'screenshots', 'index.html')}`);
+process.exitCode = status ?? 1;
