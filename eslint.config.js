@@ -249,13 +249,14 @@ export default tseslint.config(
         clearTimeout: 'readonly',
         setInterval: 'readonly',
         performance: 'readonly',
+        fetch: 'readonly',
         Buffer: 'readonly',
       },
     },
   },
   {
     name: 'code of browsers',
-    files: ['examples/*/public/**/*.js'],
+    files: ['examples/*/public/**/*.js', 'bench/adyen-page.js', 'bench/form-times.mjs'],
     languageOptions: {
       globals: {
         window: 'readonly',

@@ -1,7 +1,6 @@
 // @ts-check
 /** What the bench's page runs of Adyen: its checkout with only the card in it, as its guide for this integration does. */
 import { AdyenCheckout, Card } from '@adyen/adyen-web';
-import '@adyen/adyen-web/styles/adyen.css';
 
 /**
  * Mounts the card component and resolves once its own markup is there: labels, places of the fields, holder's name.

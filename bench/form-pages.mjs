@@ -1,5 +1,6 @@
 // @ts-check
 /** Serves the bench's two pages on loopback: one with our SDK, one with Adyen's card component. */
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -69,11 +70,8 @@ async function bundleAdyen() {
     },
   });
   const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  /** @param {string} ending */
-  const contentOf = (ending) => {
-    const found = outputs.find(({ fileName }) => fileName.endsWith(ending));
-    if (!found) throw new Error(`The bundle of @adyen/adyen-web has no ${ending} file.`);
-    return found.type === 'chunk' ? found.code : Buffer.from(found.source);
-  };
-  return { script: contentOf('.js'), style: contentOf('.css') };
+  const [script] = outputs.filter((output) => output.type === 'chunk');
+  if (!script) throw new Error('The bundle of @adyen/adyen-web has no script.');
+  const style = fileURLToPath(import.meta.resolve('@adyen/adyen-web/styles/adyen.css'));
+  return { script: script.code, style: await readFile(style) };
 }

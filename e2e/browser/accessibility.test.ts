@@ -129,11 +129,11 @@ describe('who cannot see hears', () => {
     const checkout = await tests.open();
     await checkout.embed();
     const region = await checkout.form.locator('[role=alert]').first().elementHandle();
-    expect(await region?.textContent()).toBe('');
+    expect(await region.textContent()).toBe('');
     await checkout.fill(cards.declined);
     await checkout.submitButton.click();
     await checkout.form.getByText('The payment did not go through').waitFor();
-    expect(await region?.textContent()).toContain('The payment did not go through');
+    expect(await region.textContent()).toContain('The payment did not go through');
   });
 
   it('that it was paid', async () => {

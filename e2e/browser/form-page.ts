@@ -89,7 +89,7 @@ export class FormPage {
   /** The frame itself, for what a locator cannot do. */
   async frame(): Promise<Frame> {
     const handle = await this.page.locator(cardFrame).elementHandle();
-    const frame = await handle?.contentFrame();
+    const frame = await handle.contentFrame();
     if (!frame) throw new Error('no card form is there');
     return frame;
   }
