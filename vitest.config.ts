@@ -43,12 +43,19 @@ const pictures = {
   testTimeout: 3_600_000,
   hookTimeout: 60_000,
 };
+/** Run by `npm run test:engines`: the core journeys in browsers that are not Chromium, as far as they are installed. */
+const engines = {
+  name: 'engines',
+  include: ['e2e/engines/**/*.test.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
 
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself otherwise, which on two cores is half of them.
     maxWorkers: '100%',
-    projects: [unit, storage, network, browser, pictures].map((test) => ({
+    projects: [unit, storage, network, browser, pictures, engines].map((test) => ({
       test: { environment: 'node', ...test },
     })),
   },

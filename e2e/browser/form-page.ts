@@ -8,6 +8,7 @@ export function formPageHtml(gatewayUrl: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A bare page</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
 <style>
 html { overflow-y: scroll }
 .night { background: oklch(0.2 0.02 260) }
