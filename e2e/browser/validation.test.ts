@@ -32,7 +32,7 @@ describe('a mistake is told where it is, once the field is left', () => {
 
   it('in the expiry date', async () => {
     const checkout = await openEmbedded();
-    expect(await faultOf(checkout, 'cc-exp', '13/30')).toContain('month, then year');
+    expect(await faultOf(checkout, 'cc-exp', '00/30')).toContain('month, then year');
     expect(await faultOf(checkout, 'cc-exp', '01/20')).toContain('expired');
     expect(await faultOf(checkout, 'cc-exp', '1')).toContain('month and year');
     expect(await faultOf(checkout, 'cc-exp', '12/30')).toBe('');

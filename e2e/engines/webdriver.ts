@@ -6,6 +6,8 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 const keyValues = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const;
 
+const backspace = '\uE003';
+
 interface Answer {
   value: unknown;
 }
@@ -59,12 +61,16 @@ export class WebDriver implements Engine {
     if (selector !== undefined) await this.send('POST', '/frame', { id: await this.element(selector) });
   }
 
+  /** By keys, because WebKit sends text to no element inside a frame. */
   async type(selector: string, text: string): Promise<void> {
-    await this.send('POST', `/element/${await this.idOf(selector)}/value`, { text });
+    await this.click(selector);
+    await this.press([...text].map((character) => ({ character })));
   }
 
   async clear(selector: string): Promise<void> {
-    await this.send('POST', `/element/${await this.idOf(selector)}/clear`, {});
+    await this.click(selector);
+    await this.run('document.activeElement.select();');
+    await this.press([{ character: backspace }]);
   }
 
   async click(selector: string): Promise<void> {

@@ -8,6 +8,7 @@ import { languageRoute } from './language-route.js';
 import { notifyRoute } from './notify-route.js';
 import { orderApi } from './order-api.js';
 import { pageRoutes } from './page-routes.js';
+import { sampleRoutes } from './sample-routes.js';
 import { securityHeaders } from './security-headers.js';
 import { sendError } from './send-error.js';
 import { answerUnreadable } from './unreadable-request.js';
@@ -42,6 +43,7 @@ export function buildServer(shop: Shop): FastifyInstance {
   app.register(formbody);
   app.register(fastifyStatic, { root: publicFolder, prefix: '/assets/' });
   app.register(pageRoutes, { shop });
+  app.register(sampleRoutes, { shop });
   app.register(languageRoute, { shop });
   app.register(orderApi, { shop });
   app.register(notifyRoute, { shop });
