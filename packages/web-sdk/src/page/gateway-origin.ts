@@ -7,16 +7,12 @@ const ownScript = typeof document === 'undefined' ? undefined : scriptUrl(docume
 
 /**
  * The gateway's origin: of the URL that the merchant gave, else the one that served this SDK. Undefined if no script tag
- * tells, and for a URL that is none.
+ * of the SDK's name tells, and for a URL that is none.
  */
 export function gatewayOrigin(gatewayUrl?: string): string | undefined {
   if (gatewayUrl !== undefined) return originOf(gatewayUrl);
   const scripts = Array.from(document.scripts, scriptUrl);
-  const url = [ownScript]
-    .concat(scripts)
-    .find((candidate) => candidate !== undefined && sdkFile.test(candidate));
-  const source = url ?? ownScript;
-  return source === undefined ? undefined : new URL(source, document.baseURI).origin;
+  return originOf([ownScript].concat(scripts).find((url) => url !== undefined && sdkFile.test(url)));
 }
 
 /** The origin of an http or https URL. */
