@@ -73,6 +73,19 @@ const circumstances = {
   cardholder: cardholderSchema.optional(),
 };
 
+/** What 3-D Secure proved before the authorisation; fields as in EMV 3-D Secure. */
+const authenticationSchema = z.object({
+  messageVersion: z.string().max(8),
+  transStatus: z.enum(['Y', 'A', 'U', 'I']),
+  eci: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  authenticationValue: z.string().max(64).optional(),
+  dsTransID: z.string().max(64).optional(),
+});
+export type NetworkAuthentication = z.infer<typeof authenticationSchema>;
+
 export const authorizationRequestSchema = z.object({
   operationId: operationIdSchema,
   paymentId: z.string().max(64),
@@ -82,6 +95,8 @@ export const authorizationRequestSchema = z.object({
   ...circumstances,
   /** How many monthly parts the holder pays in. Absent: one. The merchant gets it all at once. */
   installments: z.int().min(2).max(36).optional(),
+  /** Absent: the cardholder was not authenticated. */
+  authentication: authenticationSchema.optional(),
   /** MERCHANT: the holder is not there; a recurring or unscheduled charge. Absent: CUSTOMER. */
   initiator: z.enum(['CUSTOMER', 'MERCHANT']).optional(),
   /** `networkTransactionId` of the first payment, for a merchant's charge and for a stored card. */

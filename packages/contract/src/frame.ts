@@ -296,6 +296,19 @@ export interface CardholderFacts {
   passwordDigits?: string | undefined;
 }
 
+/** What the issuer's 3-D Secure is told of the buyer's browser, as far as only a script knows it. */
+export interface BrowserFacts {
+  /** IETF BCP 47. */
+  language: string;
+  /** Bits of a pixel. */
+  colorDepth: number;
+  screenHeightPx: number;
+  screenWidthPx: number;
+  /** From local time to UTC. */
+  timeZoneOffsetMinutes: number;
+  javaEnabled: boolean;
+}
+
 /** POST /checkout/submitCard. With `vaultCard` the only message that carries a card number. */
 export interface SubmitCardRequest {
   sessionData: string;
@@ -308,6 +321,12 @@ export interface SubmitCardRequest {
   installments?: number | undefined;
   billingAddress?: BillingAddress | undefined;
   cardholder?: CardholderFacts | undefined;
+  browser?: BrowserFacts | undefined;
+}
+
+/** POST /checkout/leaveChallenge. The buyer closed the window of a challenge: the attempt ends. Answered as `readStatus`. */
+export interface LeaveChallengeRequest {
+  sessionData: string;
 }
 
 /** POST /checkout/vaultCard. Stores a card without a payment; carries a card number like `submitCard`. */
@@ -361,6 +380,11 @@ export interface PaymentReport {
   /** Where to go after success. */
   redirectUrl: string;
   cardPaymentResultInfo?: Record<string, string>;
+  /** Of PROCESSING: the issuer wants to hear from the buyer, on this page of the gateway's own origin (a path). */
+  challenge?: { url: string };
 }
+
+/** The name of the `BroadcastChannel` on which the gateway's last page of a challenge says that it is over. */
+export const challengeChannel = 'tillgate.challenge';
 
 export type PaymentReportResponse = PaymentReport | CheckoutRefusal;

@@ -22,8 +22,8 @@ const unknownCard: Verdict = verdictOf(
 
 /**
  * The issuer's answer to an authorisation: a function of the card's number, of the brand that was asked for, of whether
- * its security code is there, and of the amount. Expiry date, security code, initiator and holder are not judged; what the
- * address is found to be changes nothing.
+ * its security code is there, of the amount, and, where the issuer asks for authentication, of that. Expiry date, security
+ * code, initiator and holder are not judged; what the address is found to be changes nothing.
  */
 export function judgeAuthorization(request: AuthorizationRequest): AuthorizationVerdict {
   const { operationId, card, amount, selectedBrand, installments } = request;
@@ -31,7 +31,8 @@ export function judgeAuthorization(request: AuthorizationRequest): Authorization
   if (!testCard) return { ...unknownCard, later: {} };
   if (!hasBrand(testCard, selectedBrand)) return { ...brandNotAvailable(testCard), later: {} };
   const { later, authorization, authorizationWithoutCvv = authorization } = testCard;
-  const behaviour = card.cvv === undefined ? authorizationWithoutCvv : authorization;
+  const asked = card.cvv === undefined ? authorizationWithoutCvv : authorization;
+  const behaviour = isProven(request) ? withoutSoftDecline(asked) : asked;
   if (amount.value === riskAmountValue && reachesRiskControl(behaviour)) {
     const { reply, delivery } = declinedFor('RISK_REJECT');
     return { reply: { ...reply, card: factsOf(testCard, selectedBrand) }, delivery, later: {} };
@@ -42,6 +43,17 @@ export function judgeAuthorization(request: AuthorizationRequest): Authorization
     ...(installments === undefined ? {} : { installments }),
   };
   return { ...verdictOf(behaviour, approval, toldOf(testCard, behaviour, request)), later };
+}
+
+/** Whether 3-D Secure authenticated the cardholder, or attempted to, which counts as much. */
+function isProven({ authentication }: AuthorizationRequest): boolean {
+  return authentication?.transStatus === 'Y' || authentication?.transStatus === 'A';
+}
+
+/** An issuer who asked for authentication, and got it, is content. */
+function withoutSoftDecline(behaviour: Behaviour): Behaviour {
+  if (behaviour.decline?.reason !== declines.AUTHENTICATION_REQUIRED.reason) return behaviour;
+  return { ...behaviour, decline: undefined };
 }
 
 /** The issuer's answer to a check of a card that holds nothing. */

@@ -6,8 +6,8 @@ import { buildServer } from './server.js';
 const stopWithinMs = 1_000;
 
 async function start(): Promise<void> {
-  const { host, port, ledgerFile } = readConfig();
-  const app = buildServer(ledgerFile === undefined ? undefined : fileJournal(ledgerFile));
+  const { host, port, ledgerFile, publicUrl } = readConfig();
+  const app = buildServer(ledgerFile === undefined ? undefined : fileJournal(ledgerFile), publicUrl);
   await app.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, { host, port });
   });

@@ -15,11 +15,15 @@ import { fingerprint } from './fingerprint.js';
 import { judgeAuthorization, judgeVerification } from './issuer.js';
 import type { Journal } from './journal.js';
 import { Ledger, type Booked } from './ledger.js';
+import { addThreeDSecureRoutes } from './three-d-secure/routes.js';
 
 const bodyLimitBytes = 16 * 1024;
 
-/** The network's HTTP interface, as `@tillgate/contract/acquirer` describes it. It writes no log: requests hold card numbers. */
-export function buildServer(journal?: Journal): FastifyInstance {
+/**
+ * The network's HTTP interface, as `@tillgate/contract/acquirer` and `@tillgate/contract/three-d-secure` describe it. It
+ * writes no log: requests hold card numbers. `publicUrl`: where browsers find the ACS; absent: as the gateway finds us.
+ */
+export function buildServer(journal?: Journal, publicUrl?: string): FastifyInstance {
   const app = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: 'idle' });
   const ledger = new Ledger(journal);
   const fingerprintKey = randomBytes(32);
@@ -64,5 +68,6 @@ export function buildServer(journal?: Journal): FastifyInstance {
     ledger.abandon(request.params.operationId),
   );
 
+  addThreeDSecureRoutes(app, publicUrl);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { CardFacts } from '@tillgate/contract/acquirer';
+import type { TransStatus } from '@tillgate/contract/three-d-secure';
 import type { Behaviour, Decline, Later } from '../behaviour.js';
 
 /** A card that the simulated issuer knows, and what becomes of the operations on it. */
@@ -11,6 +12,8 @@ export interface TestCard extends Omit<CardFacts, 'lastFour'> {
   readonly authorizationWithoutCvv?: Behaviour;
   /** Absent: as {@link authorization}. */
   readonly verification?: Behaviour;
+  /** How 3-D Secure begins, where it is asked. Absent: with a challenge (C). */
+  readonly authentication?: Exclude<TransStatus, 'I'>;
   readonly later: Later;
 }
 

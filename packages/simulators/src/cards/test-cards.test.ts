@@ -3,6 +3,7 @@ import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
+import { authenticationCards } from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
@@ -71,6 +72,13 @@ describe('the test cards', () => {
     }
   });
 
+  it('tell in their number how an authentication begins', () => {
+    const endings = ['Y', 'C', 'N', 'A', 'U', 'R'];
+    for (const { number, authentication = 'C' } of authenticationCards) {
+      expect(number).toMatch(new RegExp(`^(405469|516277)30000000${endings.indexOf(authentication) + 1}.$`));
+    }
+  });
+
   it('are what the README lists', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const rows = [...readme.matchAll(/^\| (\d{4} \d{4} \d{4} .*) \|$/gm)];
@@ -79,6 +87,7 @@ describe('the test cards', () => {
         ...[...antomCards, ...brandCards].map(antomRow),
         ...declineCards.map(declineRow),
         ...stepCards.flatMap(stepRows),
+        ...authenticationCards.map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
     );
   });
@@ -89,6 +98,18 @@ function antomRow(card: TestCard): string[] {
   const brands = secondBrand === undefined ? brand : `${brand}+${secondBrand}`;
   const words = [brands, issuingCountry, funding, ...(category === 'COMMERCIAL' ? [category] : [])];
   return [number, words.join(' '), outcomeOf(authorization)];
+}
+
+function authenticationRow({ number, brand, authentication = 'C' }: TestCard): string[] {
+  const meanings = {
+    Y: 'authenticated without a challenge',
+    C: 'challenge',
+    N: 'not authenticated: the payment fails',
+    A: 'attempted: the payment goes on',
+    U: 'unavailable: the payment goes on',
+    R: 'rejected: the payment fails',
+  };
+  return [number, brand, `${authentication} ${meanings[authentication]}`];
 }
 
 function declineRow({ number, authorization }: TestCard): string[] {

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/**
+ * The messages of EMV 3-D Secure 2.2 (protocol and core functions specification, annex A), as far as a payment in a browser
+ * uses them: names and formats are the specification's. The gateway is the 3DS Server.
+ *
+ *     AReq -> ARes   3DS Server to directory server   JSON, to the URL that the operator configured
+ *     CReq -> CRes   browser to ACS and back          base64url in form fields `creq` and `cres`
+ *     RReq -> RRes   directory server to 3DS Server   JSON, to `threeDSServerURL` of the AReq
+ *     Erro           in place of any answer
+ */
+
+/** The version that the gateway speaks. */
+export const messageVersion = '2.2.0';
+
+const idSchema = z.uuid();
+const versionSchema = z.enum(['2.1.0', '2.2.0']);
+const urlSchema = z.url({ protocol: /^https?$/ }).max(2048);
+
+/**
+ * Y authenticated, A attempted, N not authenticated, U could not be performed, C challenge required, R rejected: do not
+ * authorise, I informational.
+ */
+export const transStatusSchema = z.enum(['Y', 'A', 'N', 'U', 'C', 'R', 'I']);
+export type TransStatus = z.infer<typeof transStatusSchema>;
+
+/** What an authentication proves to the issuer. */
+const proofFields = {
+  authenticationType: z.enum(['01', '02', '03', '04']).optional(),
+  /** The cryptogram: 20 bytes in base64 (CAVV, AAV). */
+  authenticationValue: z.string().length(28).optional(),
+  eci: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  transStatusReason: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+};
+
+/** Device channel 02 (browser), message category 01 (payment). */
+export const aReqSchema = z.object({
+  messageType: z.literal('AReq'),
+  messageVersion: versionSchema,
+  deviceChannel: z.literal('02'),
+  messageCategory: z.literal('01'),
+  threeDSCompInd: z.enum(['Y', 'N', 'U']),
+  threeDSRequestorAuthenticationInd: z.enum(['01', '02']),
+  /** 01 no preference, 04 challenge requested: mandate. */
+  threeDSRequestorChallengeInd: z.enum(['01', '02', '03', '04']),
+  threeDSRequestorID: z.string().max(35),
+  threeDSRequestorName: z.string().max(40),
+  threeDSRequestorURL: urlSchema,
+  threeDSServerTransID: idSchema,
+  threeDSServerURL: urlSchema,
+  notificationURL: urlSchema.max(256),
+  acctNumber: z.string().regex(/^\d{13,19}$/),
+  /** YYMM. */
+  cardExpiryDate: z.string().regex(/^\d{4}$/),
+  cardholderName: z.string().min(2).max(45).optional(),
+  merchantName: z.string().max(40),
+  purchaseAmount: z.string().regex(/^\d{1,48}$/),
+  /** ISO 4217, three digits. */
+  purchaseCurrency: z.string().regex(/^\d{3}$/),
+  purchaseExponent: z.string().regex(/^\d$/),
+  /** YYYYMMDDHHMMSS, UTC. */
+  purchaseDate: z.string().regex(/^\d{14}$/),
+  browserAcceptHeader: z.string().max(2048),
+  browserIP: z.string().max(45).optional(),
+  browserJavascriptEnabled: z.boolean(),
+  /** The rest of the browser's facts are there where its scripts run. */
+  browserJavaEnabled: z.boolean().optional(),
+  browserLanguage: z.string().min(1).max(8),
+  browserColorDepth: z.enum(['1', '4', '8', '15', '16', '24', '32', '48']).optional(),
+  browserScreenHeight: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
+  browserScreenWidth: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
+  /** Minutes from local time to UTC. */
+  browserTZ: z
+    .string()
+    .regex(/^-?\d{1,4}$/)
+    .optional(),
+  browserUserAgent: z.string().max(2048),
+});
+export type AReq = z.infer<typeof aReqSchema>;
+
+const aResFields = {
+  messageType: z.literal('ARes'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  dsTransID: idSchema,
+  acsTransID: idSchema,
+  ...proofFields,
+};
+
+export const aResSchema = z.discriminatedUnion('transStatus', [
+  z.object({ ...aResFields, transStatus: z.enum(['Y', 'A', 'N', 'U', 'R', 'I']) }),
+  z.object({ ...aResFields, transStatus: z.literal('C'), acsURL: urlSchema }),
+]);
+export type ARes = z.infer<typeof aResSchema>;
+
+/** 01 250x400, 02 390x400, 03 500x600, 04 600x400, 05 full screen. */
+export const cReqSchema = z.object({
+  messageType: z.literal('CReq'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  acsTransID: idSchema,
+  challengeWindowSize: z.enum(['01', '02', '03', '04', '05']),
+});
+export type CReq = z.infer<typeof cReqSchema>;
+
+export const cResSchema = z.object({
+  messageType: z.literal('CRes'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  acsTransID: idSchema,
+  transStatus: transStatusSchema,
+});
+export type CRes = z.infer<typeof cResSchema>;
+
+export const rReqSchema = z.object({
+  messageType: z.literal('RReq'),
+  messageVersion: versionSchema,
+  messageCategory: z.literal('01'),
+  threeDSServerTransID: idSchema,
+  dsTransID: idSchema,
+  acsTransID: idSchema,
+  transStatus: z.enum(['Y', 'A', 'N', 'U', 'R']),
+  /** 01 by the buyer, 04 and 05 the ACS timed out, 06 error, 07 unknown. */
+  challengeCancel: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  /** How often the buyer tried. */
+  interactionCounter: z.string().regex(/^\d{2}$/),
+  ...proofFields,
+});
+export type RReq = z.infer<typeof rReqSchema>;
+
+export const rResSchema = z.object({
+  messageType: z.literal('RRes'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  dsTransID: idSchema,
+  acsTransID: idSchema,
+  /** 01 received for further processing. */
+  resultsStatus: z.enum(['01', '02', '03', '04']),
+});
+export type RRes = z.infer<typeof rResSchema>;
+
+/** 203 a field has the wrong format, 301 no such transaction, 402 out of time, 403 out of order for the moment. */
+export const erroSchema = z.object({
+  messageType: z.literal('Erro'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema.optional(),
+  errorCode: z.enum(['101', '203', '301', '402', '403']),
+  /** C 3DS SDK, S 3DS Server, D directory server, A ACS. */
+  errorComponent: z.enum(['C', 'S', 'D', 'A']),
+  errorDescription: z.string().max(2048),
+  errorDetail: z.string().max(2048),
+});
+export type Erro = z.infer<typeof erroSchema>;
+
+/** An Erro; the detail names fields, never what was in them. */
+export function erro(
+  errorComponent: Erro['errorComponent'],
+  errorCode: Erro['errorCode'],
+  errorDescription: string,
+  errorDetail: string,
+): Erro {
+  return { messageType: 'Erro', messageVersion, errorCode, errorComponent, errorDescription, errorDetail };
+}
+
+/** The fields that break a schema, for `errorDetail`. */
+export function brokenFields({ issues }: z.ZodError): string {
+  return [...new Set(issues.map(({ path }) => path.join('.')))].join(', ');
+}
