@@ -61,6 +61,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/three-d-secure',
+    files: ['packages/gateway/src/three-d-secure/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'worker'],
+        'What comes before an authorisation knows storage, ports and operations, and none of those who ask it.',
+      ),
+    ],
+  },
+  {
     name: 'gateway/http',
     files: ['packages/gateway/src/http/**'],
     patterns: [

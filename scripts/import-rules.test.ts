@@ -42,6 +42,8 @@ describe('a room may not', () => {
     ['packages/gateway/src/worker/x.ts', `import '../api/inquiryPayment.js';`],
     ['packages/gateway/src/operations/x.ts', `import '../adapters/vault.js';`],
     ['packages/gateway/src/operations/x.ts', `import '../checkout/report.js';`],
+    ['packages/gateway/src/three-d-secure/x.ts', `import '../adapters/vault.js';`],
+    ['packages/gateway/src/three-d-secure/x.ts', `import '../checkout/report.js';`],
     ['packages/gateway/src/http/x.ts', `import '../adapters/vault.js';`],
     ['packages/gateway/src/http/x.ts', `export const home = process.env['HOME'];`],
     ['packages/gateway/src/http/x.ts', `import '../db/merchants.js';`],

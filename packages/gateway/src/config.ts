@@ -20,6 +20,13 @@ const environmentSchema = z.object({
   NETWORK_URL: z.url().default('http://127.0.0.1:8090'),
   /** A JSON file of what is known of cards by their first digits; see `docs/bin-table.md`. */
   BIN_TABLE_FILE: z.string().optional(),
+  /** The directory server of 3-D Secure; else the one of the simulated card network. */
+  DIRECTORY_SERVER_URL: z.url().optional(),
+  /** The gateway's origin as browsers and the directory server reach it; else what each request's Host says. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
   TILLGATE_MASTER_KEY: z.string().optional(),
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, by commas. */
@@ -41,6 +48,8 @@ export interface Config {
   database: string;
   networkUrl: string;
   binTableFile: string | undefined;
+  directoryServerUrl: string;
+  publicUrl: string | undefined;
   masterKey: string | undefined;
   trustedProxies: string[];
   requestTimeoutMs: number;
@@ -67,6 +76,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: settings.DATABASE_URL ?? join(dataDir, 'tillgate.db'),
     networkUrl: settings.NETWORK_URL,
     binTableFile: settings.BIN_TABLE_FILE,
+    directoryServerUrl:
+      settings.DIRECTORY_SERVER_URL ?? new URL('/three-d-secure/directory-server', settings.NETWORK_URL).href,
+    publicUrl: settings.PUBLIC_URL,
     masterKey: settings.TILLGATE_MASTER_KEY,
     trustedProxies: settings.TRUSTED_PROXIES,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { readBinTableFile } from './adapters/bin-table-file.js';
+import { httpDirectoryServer } from './adapters/directory-server.js';
 import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
 import { randomIds } from './adapters/random-ids.js';
+import { memorySecrets } from './adapters/card-secrets.js';
 import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { isSandboxClient } from './client-id.js';
@@ -58,6 +60,7 @@ export async function openGateway(
   );
 
   const network = networkAcquirer(config.networkUrl, log);
+  const directoryServer = httpDirectoryServer(config.directoryServerUrl, log);
   const merchants = merchantHttp();
   const merchantsByClientId = merchantCache(db, vault, clock);
   let worker: Loop | undefined;
@@ -70,6 +73,8 @@ export async function openGateway(
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
     binsFor: ({ clientId }) => (isSandboxClient(clientId) ? sandboxBins : liveBins),
+    directoryServer,
+    cardSecrets: memorySecrets(),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: merchantsByClientId.find,
     wakeWorker: () => worker?.wake(),
@@ -84,7 +89,7 @@ export async function openGateway(
     forgetMerchants: merchantsByClientId.forget,
     close: async () => {
       await worker?.stop();
-      await Promise.all([network.close(), merchants.close()]);
+      await Promise.all([network.close(), directoryServer.close(), merchants.close()]);
       await db.destroy();
     },
   };

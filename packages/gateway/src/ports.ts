@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
+import type { AReq, ARes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
@@ -8,6 +9,7 @@ import type { InsertSession } from './db/sessions.js';
 import type { MerchantSettings } from './merchant-settings.js';
 import type { FindBin } from './domain/bin-table.js';
 import type { Cardholder } from './domain/cardholder.js';
+import type { AuthorizableResult } from './domain/authentication.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
 
@@ -22,6 +24,8 @@ export interface Ids {
   transactionId(nowMs: number): string;
   /** 32 hexadecimal characters. */
   sessionId(): string;
+  /** A UUID, for transactions of 3-D Secure. */
+  uuid(): string;
   /** 88 characters of base64, as Antom's card tokens look. */
   cardToken(): string;
 }
@@ -61,6 +65,8 @@ export interface AuthorizeCall extends ChargeCircumstances {
   initiator?: 'CUSTOMER' | 'MERCHANT' | undefined;
   /** Of a merchant's charge, and of a stored card: the network's id of the first payment. */
   previousTransactionId?: string | undefined;
+  /** How 3-D Secure ended, where it was asked. */
+  authentication?: AuthorizableResult | undefined;
 }
 
 /** A call on an authorisation. */
@@ -97,6 +103,29 @@ export interface Acquirer {
   inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
   /** Makes sure that an operation which was never received does not happen any more: declined, unless it was received. */
   abandon(operationId: string): Promise<Outcome>;
+}
+
+/** The card schemes' way to the issuer's 3-D Secure. */
+export interface DirectoryServer {
+  /** Undefined: no answer, an Erro, or one of another transaction. Never throws. */
+  authenticate(request: AReq): Promise<ARes | undefined>;
+}
+
+/** What of a card proves that its holder is there, and must not be stored (PCI DSS 3.3.1). */
+export interface CardSecrets {
+  readonly cvv?: string | undefined;
+  /** Of Korean cards. */
+  readonly passwordDigits?: string | undefined;
+}
+
+/**
+ * Secrets of cards whose buyers are being authenticated, in memory and nowhere else: the authorisation goes without them
+ * where the node that had them is gone. See decision 11.
+ */
+export interface KeptSecrets {
+  keep(operationId: string, secrets: CardSecrets): void;
+  /** Gives them and forgets them. */
+  take(operationId: string): CardSecrets | undefined;
 }
 
 /** Posts a notification to a merchant. Never throws. */
@@ -148,6 +177,8 @@ export interface Context {
   vault: Vault;
   /** What is known of cards by their first digits, for a merchant's mode. */
   binsFor(merchant: { clientId: string }): FindBin;
+  directoryServer: DirectoryServer;
+  cardSecrets: KeptSecrets;
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;

@@ -6,6 +6,7 @@ import {
   type AuthorizationRequest,
   type CaptureRequest,
   type CardFacts,
+  type NetworkAuthentication,
   type OperationReply,
   type RefundRequest,
   type VerificationRequest,
@@ -14,6 +15,7 @@ import {
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import type { AuthorizableResult } from '../domain/authentication.js';
 import type { Outcome } from '../domain/settle.js';
 import type { Acquirer, MoneyCall } from '../ports.js';
 
@@ -51,8 +53,12 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
   }
 
   return {
-    async authorize({ currency, amountMinor, ...authorization }) {
-      const message: AuthorizationRequest = { ...authorization, amount: amountOf(currency, amountMinor) };
+    async authorize({ currency, amountMinor, authentication, ...authorization }) {
+      const message: AuthorizationRequest = {
+        ...authorization,
+        amount: amountOf(currency, amountMinor),
+        authentication: authentication && authenticationOf(authentication),
+      };
       return outcomeOf(await call('POST', '/v1/authorizations', message));
     },
     async capture({ isFinal, ...money }) {
@@ -82,6 +88,11 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
     },
     close: () => agent.close(),
   };
+}
+
+function authenticationOf(ended: AuthorizableResult): NetworkAuthentication {
+  const { messageVersion, transStatus, eci, authenticationValue, dsTransId: dsTransID } = ended;
+  return { messageVersion, transStatus, eci, authenticationValue, dsTransID };
 }
 
 function messageOf({ operationId, authorizationId, currency, amountMinor }: MoneyCall): RefundRequest {

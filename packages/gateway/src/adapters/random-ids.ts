@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Ids } from '../ports.js';
 
 const digits = 15;
@@ -11,6 +11,9 @@ export const randomIds: Ids = {
   },
   sessionId() {
     return randomBytes(16).toString('hex');
+  },
+  uuid() {
+    return randomUUID();
   },
   cardToken() {
     return randomBytes(64).toString('base64');

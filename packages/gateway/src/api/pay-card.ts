@@ -8,7 +8,7 @@ import {
 import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
 import type { CardData, Context, MerchantKeys } from '../ports.js';
-import { openStoredCard, storeCard } from '../operations/stored-cards.js';
+import { openStoredCard } from '../operations/stored-cards.js';
 
 /** How a `pay` is charged; or why it cannot be. */
 export type PayCard =
@@ -52,13 +52,12 @@ async function storedCard(
   const fault = cardFault({ ...card, cvv }, context.clock.nowMs());
   if (fault) return { kind: 'refused', result: result(fault) };
   const previousTransactionId = networkTransactionId ?? cardResult.networkTransactionId;
-  const { cardToken } = cardResult;
   return {
     kind: 'charge',
     charge: {
       card: { ...card, cvv },
       ...withoutBuyer(recurringType, previousTransactionId),
-      learn: async () => ({ cardToken }),
+      storage: { kind: 'STORED', cardToken: token },
     },
   };
 }
@@ -82,8 +81,16 @@ async function givenCard(context: Context, merchant: MerchantKeys, data: PayCard
   const card = { number, expiryMonth, expiryYear, cvv: data.cvv, holderName: holderNameOf(data) };
   const fault = cardFault(card, context.clock.nowMs());
   if (fault) return { kind: 'refused', result: result(fault) };
-  const learn = learning(context, merchant, card, data);
-  return { kind: 'charge', charge: { card, ...withoutBuyer(recurringType, networkTransactionId), learn } };
+  const { mpiData, tokenize = false } = data;
+  return {
+    kind: 'charge',
+    charge: {
+      card,
+      ...withoutBuyer(recurringType, networkTransactionId),
+      ownAuthentication: mpiData && threeDSResultOf(mpiData),
+      storage: tokenize ? { kind: 'TO_STORE' } : undefined,
+    },
+  };
 }
 
 function withoutBuyer(
@@ -91,19 +98,6 @@ function withoutBuyer(
   previousTransactionId: string | undefined,
 ) {
   return recurringType === undefined ? {} : ({ initiator: 'MERCHANT', previousTransactionId } as const);
-}
-
-/** Stores the card once it was approved, if the merchant asks for that, and tells the merchant's own 3-D Secure again. */
-function learning(
-  context: Context,
-  { clientId }: MerchantKeys,
-  card: CardData,
-  { tokenize = false, mpiData }: PayCardData,
-): NonNullable<Charge['learn']> {
-  return async (told) => ({
-    ...(mpiData ? { threeDSResult: threeDSResultOf(mpiData) } : {}),
-    ...(tokenize ? { cardToken: await storeCard(context, clientId, card, told) } : {}),
-  });
 }
 
 function threeDSResultOf(mpiData: NonNullable<PayCardData['mpiData']>): ThreeDSResult {

@@ -5,7 +5,7 @@ import { isOpen, type PaymentSession } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { allowsNewCard, choiceOf, offeredCards } from './offered-cards.js';
 import { expired } from './open-session.js';
-import { reportOf } from './report.js';
+import { currentReport } from './current-report.js';
 import { shownAmount } from './shown-amount.js';
 
 /** What the form of a payment needs to draw itself. */
@@ -16,7 +16,7 @@ export async function paymentForm(
 ): Promise<OpenSession | CheckoutRefusal> {
   const nowMs = context.clock.nowMs();
   const payment = await findPayment(context.db, session);
-  const report = payment && reportOf(payment, session, nowMs);
+  const report = payment && (await currentReport(context, payment, session));
   const hasOutcome = report?.paymentStatus === 'SUCCESS' || report?.paymentStatus === 'PROCESSING';
   if (!isOpen(session, nowMs) && !hasOutcome) return expired();
   const { terms } = session;

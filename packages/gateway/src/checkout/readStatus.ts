@@ -2,7 +2,7 @@ import type { ReadStatusRequest, ReadStatusResponse } from '@tillgate/contract/f
 import { findPayment } from '../db/payments.js';
 import type { Context } from '../ports.js';
 import { isRefusal, openedBy, refused } from './open-session.js';
-import { reportOf } from './report.js';
+import { currentReport } from './current-report.js';
 import { standingOf } from './vaulting-report.js';
 
 /** Where the payment or vaulting of a session stands; for a form that waits for an outcome or lost a reply. */
@@ -13,5 +13,5 @@ export async function readStatus(context: Context, request: ReadStatusRequest): 
   if (opened.kind === 'vaulting') return standingOf(opened.vaulting, nowMs);
   const payment = await findPayment(context.db, opened.session);
   if (!payment) return refused('ORDER_NOT_EXIST', 'Nothing was submitted in this session.');
-  return reportOf(payment, opened.session, nowMs);
+  return currentReport(context, payment, opened.session);
 }

@@ -40,11 +40,11 @@ export async function claimProcessing(db: Db, nowMs: number, limit: number): Pro
   return rows.map((row) => ({ operationId: row.operation_id, paymentId: row.payment_id }));
 }
 
-/** Makes an operation whose answer did not come due for a look now, not after the usual wait. */
-export async function lookNow(db: Db, operationId: string, nowMs: number): Promise<void> {
+/** Makes an operation without an answer due for a look at a time of its own, not after the usual wait. */
+export async function lookAt(db: Db, operationId: string, atMs: number): Promise<void> {
   await db
     .updateTable('operation')
-    .set({ next_check_at: nowMs })
+    .set({ next_check_at: atMs })
     .where('operation_id', '=', operationId)
     .where('state', '=', 'PROCESSING')
     .execute();

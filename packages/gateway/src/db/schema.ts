@@ -104,6 +104,24 @@ export interface Schema {
     /** JSON of what belongs to one kind only. */
     details: Defaulted;
   };
+  /** 3-D Secure before an authorisation. */
+  authentication: {
+    operation_id: string;
+    session_id: string;
+    server_trans_id: string;
+    /** Names a challenge in addresses; null where there is none. */
+    challenge_id: string | null;
+    /** CHALLENGE, ENDED or DONE. */
+    state: string;
+    /** JSON of `Challenge`. */
+    challenge: string | null;
+    /** JSON of `AuthenticationResult`. */
+    result: string | null;
+    /** The card without its security code, and what goes with it, sealed; null once it is used. */
+    sealed_charge: string | null;
+    created_at: Integer;
+    expires_at: Integer;
+  };
   stored_card: {
     token: string;
     client_id: string;

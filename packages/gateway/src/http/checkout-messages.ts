@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type {
   BillingAddress,
+  BrowserFacts,
   CardholderFacts,
   ChosenCard,
+  LeaveChallengeRequest,
   LoadSessionRequest,
   LookUpCardRequest,
   ReadStatusRequest,
@@ -71,11 +73,23 @@ export const removeStoredCardSchema = z.object({
   cardId: cardIdSchema,
 }) satisfies z.ZodType<RemoveStoredCardRequest>;
 
+const screenSizeSchema = z.int().min(0).max(999_999);
+
+const browserSchema = z.object({
+  language: z.string().max(64),
+  colorDepth: z.int().min(1).max(48),
+  screenHeightPx: screenSizeSchema,
+  screenWidthPx: screenSizeSchema,
+  timeZoneOffsetMinutes: z.int().min(-1440).max(1440),
+  javaEnabled: z.boolean(),
+}) satisfies z.ZodType<BrowserFacts>;
+
 export const submitCardSchema = z.object({
   sessionData: sessionDataSchema,
   card: z.union([typedCardSchema, chosenCardSchema]),
   saveCard: z.boolean().optional(),
   installments: z.int().min(2).max(36).optional(),
+  browser: browserSchema.optional(),
   ...circumstances,
 }) satisfies z.ZodType<SubmitCardRequest>;
 
@@ -88,3 +102,7 @@ export const vaultCardSchema = z.object({
 export const readStatusSchema = z.object({
   sessionData: sessionDataSchema,
 }) satisfies z.ZodType<ReadStatusRequest>;
+
+export const leaveChallengeSchema = z.object({
+  sessionData: sessionDataSchema,
+}) satisfies z.ZodType<LeaveChallengeRequest>;

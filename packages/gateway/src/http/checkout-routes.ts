@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { readMessage } from '@tillgate/contract';
+import { leaveChallenge } from '../checkout/leaveChallenge.js';
 import { loadSession } from '../checkout/loadSession.js';
 import { lookUpCard } from '../checkout/lookUpCard.js';
 import { refused } from '../checkout/open-session.js';
@@ -9,7 +10,9 @@ import { removeStoredCard } from '../checkout/removeStoredCard.js';
 import { submitCard } from '../checkout/submitCard.js';
 import { vaultCard } from '../checkout/vaultCard.js';
 import type { Context } from '../ports.js';
+import { buyerOf } from './buyer-of.js';
 import {
+  leaveChallengeSchema,
   loadSessionSchema,
   lookUpCardSchema,
   readStatusSchema,
@@ -23,12 +26,19 @@ import { readBody } from './read-body.js';
 import { isSameOrigin } from './same-origin.js';
 
 /** The calls of the card form, on the frame's own origin. */
-export function addCheckoutRoutes(app: FastifyInstance, context: Context): void {
+export function addCheckoutRoutes(
+  app: FastifyInstance,
+  context: Context,
+  publicUrl: string | undefined,
+): void {
   const routes = [
     checkoutRoute('/checkout/loadSession', loadSessionSchema, (m) => loadSession(context, m)),
     checkoutRoute('/checkout/lookUpCard', lookUpCardSchema, (m) => lookUpCard(context, m)),
     checkoutRoute('/checkout/removeStoredCard', removeStoredCardSchema, (m) => removeStoredCard(context, m)),
-    checkoutRoute('/checkout/submitCard', submitCardSchema, (m) => submitCard(context, m)),
+    checkoutRoute('/checkout/submitCard', submitCardSchema, (m, request) =>
+      submitCard(context, m, buyerOf(request, publicUrl)),
+    ),
+    checkoutRoute('/checkout/leaveChallenge', leaveChallengeSchema, (m) => leaveChallenge(context, m)),
     checkoutRoute('/checkout/vaultCard', vaultCardSchema, (m) => vaultCard(context, m)),
     checkoutRoute('/checkout/readStatus', readStatusSchema, (m) => readStatus(context, m)),
   ];
@@ -39,7 +49,7 @@ export function addCheckoutRoutes(app: FastifyInstance, context: Context): void 
 function checkoutRoute<S extends z.ZodType>(
   path: string,
   schema: S,
-  answer: (message: z.output<S>) => Promise<object>,
+  answer: (message: z.output<S>, request: FastifyRequest) => Promise<object>,
 ) {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
     void reply.header('cache-control', 'no-store');
@@ -51,7 +61,7 @@ function checkoutRoute<S extends z.ZodType>(
     const body = await readBody(request.raw);
     const read = readMessage(schema, Buffer.isBuffer(body) ? jsonOf(body) : undefined);
     if (read.kind === 'invalid') return refused('PARAM_ILLEGAL', read.reason);
-    return answer(read.message);
+    return answer(read.message, request);
   };
   return { path, handler };
 }

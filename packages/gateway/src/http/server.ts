@@ -16,6 +16,7 @@ import { headerLines, headerOf } from './header-lines.js';
 import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { refusal } from './refusal.js';
+import { addThreeDSecureRoutes } from './three-d-secure-routes.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 import { addWebSdkRoutes } from './web-sdk-routes.js';
@@ -28,6 +29,8 @@ const checkConnectionsEveryMs = 5_000;
 export interface ServerSettings {
   /** Proxies whose X-Forwarded-For is believed; empty: callers are where their connections come from. */
   trustedProxies: readonly string[];
+  /** The gateway's origin as browsers reach it; undefined: as each request's Host says. */
+  publicUrl: string | undefined;
   /** A request that takes longer than this to arrive is cut. */
   requestTimeoutMs: number;
 }
@@ -36,7 +39,7 @@ export interface ServerSettings {
 export function buildServer(
   context: Context,
   files: WebSdkFiles,
-  { trustedProxies, requestTimeoutMs }: ServerSettings,
+  { trustedProxies, publicUrl, requestTimeoutMs }: ServerSettings,
 ): FastifyInstance {
   const api: WireApi = { context, takeCall: callLimiter() };
   const loggerInstance: FastifyBaseLogger = context.log;
@@ -81,7 +84,8 @@ export function buildServer(
   app.setNotFoundHandler((_request, reply) => sendNotFound(reply));
 
   app.get('/health', () => ({ status: 'ok' }));
-  addCheckoutRoutes(app, context);
+  addCheckoutRoutes(app, context, publicUrl);
+  addThreeDSecureRoutes(app, context, files);
   addWebSdkRoutes(app, context, files);
   addApiDescriptionRoutes(app);
   return app;

@@ -1,20 +1,34 @@
-import type { PaymentResultInfo } from '@tillgate/contract';
+import type { PaymentResultInfo, ThreeDSResult } from '@tillgate/contract';
 import { commitOutcome } from '../db/commit.js';
-import { lookNow } from '../db/processing.js';
+import { lookAt } from '../db/processing.js';
+import {
+  threeDSResultOf,
+  type AuthenticationResult,
+  type AuthorizableResult,
+} from '../domain/authentication.js';
 import type { Operation, Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import type { Acquirer, AuthorizeCall, CardData, ChargeCircumstances, Context } from '../ports.js';
 import { at } from './carry-out.js';
+import { storeCard } from './stored-cards.js';
 
-/** How a card is charged besides its data. */
+/** TO_STORE: for the merchant, with the buyer's consent. STORED: with this token. */
+export type CardStorage =
+  { readonly kind: 'TO_STORE' } | { readonly kind: 'STORED'; readonly cardToken: string };
+
+/** How a card is charged. It is data, so that it can wait for the buyer's answer to a challenge. */
 export interface Charge {
   readonly card: CardData;
-  readonly circumstances?: ChargeCircumstances;
+  readonly circumstances?: ChargeCircumstances | undefined;
   /** MERCHANT: without the buyer, after a payment with this id of the network. */
   readonly initiator?: AuthorizeCall['initiator'];
   readonly previousTransactionId?: string | undefined;
-  /** What is known of the card besides the network's answer, learnt once that answer is a yes. */
-  readonly learn?: (told: PaymentResultInfo) => Promise<PaymentResultInfo>;
+  /** How 3-D Secure ended, where it was asked. */
+  readonly authentication?: AuthorizableResult | undefined;
+  /** The result of a 3-D Secure that the merchant did himself: he is told it again with the payment. */
+  readonly ownAuthentication?: ThreeDSResult | undefined;
+  /** A card that is to be stored once it is approved, or that came from the vault. Absent: neither. */
+  readonly storage?: CardStorage | undefined;
 }
 
 /**
@@ -26,31 +40,66 @@ export async function authorize(
   acquirer: Acquirer,
   { facts }: Payment,
   { operationId, amountMinor }: Operation,
-  { card, circumstances, initiator, previousTransactionId, learn }: Charge,
+  charge: Charge,
 ): Promise<Payment> {
   const { paymentId, clientId: merchantId, currency } = facts;
+  const { card, circumstances, initiator, previousTransactionId, authentication } = charge;
   const call = { operationId, paymentId, merchantId, currency, amountMinor, card };
-  const answer = await acquirer.authorize({ ...call, ...circumstances, initiator, previousTransactionId });
-  const outcome = learn ? await withFacts(context, answer, learn) : answer;
+  const answer = await acquirer.authorize({
+    ...call,
+    ...circumstances,
+    initiator,
+    previousTransactionId,
+    authentication,
+  });
+  const told = await withOwnFacts(context, merchantId, answer, charge);
+  const outcome = withAuthentication(told, authentication);
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
   const hasNoAnswer = outcome.kind === 'UNKNOWN' || outcome.kind === 'PENDING';
-  if (hasNoAnswer) await lookNow(context.db, operationId, context.clock.nowMs());
+  if (hasNoAnswer) await lookAt(context.db, operationId, context.clock.nowMs());
   context.wakeWorker();
   return payment;
 }
 
-/** What cannot be learnt (a card that could not be stored) does not undo an approval: the money is held. */
-async function withFacts(
+/** What an acquirer answered, with what 3-D Secure told before: the merchant hears both, also of a decline. */
+export function withAuthentication(
+  outcome: Outcome,
+  authentication: AuthenticationResult | undefined,
+): Outcome {
+  if (authentication === undefined || !('cardResult' in outcome)) return outcome;
+  const threeDSResult = threeDSResultOf(authentication);
+  return { ...outcome, cardResult: { ...outcome.cardResult, threeDSResult } };
+}
+
+/**
+ * What we know of an approved payment besides the acquirer's answer. A card that could not be stored does not undo an
+ * approval: the money is held.
+ */
+async function withOwnFacts(
   context: Context,
+  clientId: string,
   answer: Outcome,
-  learn: NonNullable<Charge['learn']>,
+  { card, ownAuthentication, storage }: Charge,
 ): Promise<Outcome> {
   if (answer.kind !== 'APPROVED') return answer;
-  const { cardResult } = answer;
+  const authenticated = ownAuthentication === undefined ? {} : { threeDSResult: ownAuthentication };
+  const cardResult = { ...answer.cardResult, ...authenticated };
   try {
-    return { ...answer, cardResult: { ...cardResult, ...(await learn(cardResult)) } };
+    const cardToken = await tokenOf(context, clientId, card, cardResult, storage);
+    return { ...answer, cardResult: { ...cardResult, ...(cardToken === undefined ? {} : { cardToken }) } };
   } catch (error) {
     context.log.error({ err: error }, 'card of an approved payment not stored');
-    return answer;
+    return { ...answer, cardResult };
   }
+}
+
+async function tokenOf(
+  context: Context,
+  clientId: string,
+  card: CardData,
+  told: PaymentResultInfo,
+  storage: CardStorage | undefined,
+): Promise<string | undefined> {
+  if (storage?.kind === 'TO_STORE') return storeCard(context, clientId, card, told);
+  return storage?.cardToken;
 }

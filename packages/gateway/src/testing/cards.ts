@@ -8,6 +8,17 @@ export const cards = {
   pendingThenDeclined: '5162770000000753',
   replyLost: '5162770000000720',
   requestLost: '5162770000000738',
+  softDeclined: '4054690000000708',
+} as const;
+
+/** Cards by how 3-D Secure begins, where it is asked; with all others it begins with a challenge. */
+export const authenticationCards = {
+  Y: '4054693000000017',
+  N: '4054693000000033',
+  A: '4054693000000041',
+  U: '4054693000000058',
+  R: '4054693000000066',
+  mastercardY: '5162773000000013',
 } as const;
 
 /** Cards that are approved, and of which one later step goes wrong. */

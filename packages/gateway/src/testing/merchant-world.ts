@@ -12,7 +12,7 @@ import { startPeer } from './peer.js';
 import { openShop, type Shop } from './shop.js';
 import { startTestGateway, type TestGateway } from './test-gateway.js';
 
-export { cards } from './cards.js';
+export { authenticationCards, cards } from './cards.js';
 
 /** A gateway with merchants, the card network as a program of its own, and a server that takes notifications. */
 export interface MerchantWorld extends Shop {
@@ -23,7 +23,7 @@ export interface MerchantWorld extends Shop {
   newShop(settings?: MerchantSettingsInput, mode?: 'SANDBOX' | 'LIVE'): Promise<Shop>;
   /** What the network booked, first to last: what it never booked did not happen. */
   booked(): Promise<Booked[]>;
-  /** Ends the gateway and starts it again on the same data. */
+  /** Ends the gateway and starts it again on the same data, at the same address. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,8 +49,11 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
     reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(acknowledgement)),
   );
   const clock = new ManualClock(startMs);
-  const start = () =>
-    startTestGateway({ DATA_DIR: join(folder, 'data'), NETWORK_URL: network.url, ...settings }, clock);
+  const start = (port = '0') =>
+    startTestGateway(
+      { DATA_DIR: join(folder, 'data'), NETWORK_URL: network.url, PORT: port, ...settings },
+      clock,
+    );
   let running = await start();
   let shops = 0;
 
@@ -89,7 +92,7 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
     },
     restart: async () => {
       await running.close();
-      running = await start();
+      running = await start(new URL(running.url).port);
     },
     close: async () => {
       await running.close();

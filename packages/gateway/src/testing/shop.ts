@@ -26,6 +26,8 @@ export interface Shop {
   openSession(changes?: object): Promise<string>;
   /** Has a buyer pay a session with a card, as the form does. */
   submitCard(paymentRequestId: string, cardNumber?: string): Promise<Response>;
+  /** Makes another call of the form about a session. */
+  checkout(name: 'readStatus' | 'leaveChallenge', paymentRequestId: string): Promise<Response>;
   /** A `pay` of S$42.00 with manual capture and a card's number, with changes. */
   payRequest(cardNumber?: string, changes?: object): { paymentRequestId: string };
   /** A payment that was tried in a form with a card; authorised and not captured, where the card is approved. */
@@ -67,6 +69,12 @@ export function openShop(floor: ShopFloor): Shop {
     paymentRedirectUrl: 'https://shop.example/result',
     paymentNotifyUrl: shop.notifyUrl(),
   });
+  const asForm = (name: string, paymentRequestId: string, message: object) =>
+    fetch(`${floor.url()}/checkout/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify({ sessionData: sessions.get(paymentRequestId), ...message }),
+    });
   const shop: Shop = {
     clientId: floor.clientId,
     notifyUrl: (path = '/notify') => floor.notifyUrl(path),
@@ -91,14 +99,10 @@ export function openShop(floor: ShopFloor): Shop {
       return message.paymentRequestId;
     },
     submitCard: (paymentRequestId, number = cards.approved) =>
-      fetch(`${floor.url()}/checkout/submitCard`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-        body: JSON.stringify({
-          sessionData: sessions.get(paymentRequestId),
-          card: { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A Buyer' },
-        }),
+      asForm('submitCard', paymentRequestId, {
+        card: { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A Buyer' },
       }),
+    checkout: (name, paymentRequestId) => asForm(name, paymentRequestId, {}),
     payRequest: (cardNo = cards.approved, changes = {}) => ({
       ...terms(),
       paymentMethod: {

@@ -66,7 +66,7 @@ export interface TestGateway {
 }
 
 /**
- * The gateway's real wiring, listening on a free port, with an embedded database of its own, which ends with it unless
+ * The gateway's real wiring, listening on a free port unless one is named, with an embedded database of its own, which ends with it unless
  * `DATA_DIR` names a folder.
  */
 export async function startTestGateway(
@@ -76,11 +76,11 @@ export async function startTestGateway(
 ): Promise<TestGateway> {
   const given = settings['DATA_DIR'];
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'tillgate-gateway-')));
-  const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', ...settings });
+  const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', PORT: '0', ...settings });
   const gateway = await openGateway(config, log, { clock, ids: randomIds, newKeyPair: testKeyPair });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.listen({ host: config.host, port: config.port });
   const { clientId: sandboxClientId } = gateway.sandboxMerchant;
   const keyText = (file: string) => readFile(join(dataDir, 'merchants', sandboxClientId, file), 'utf8');
   const privateKey = readPrivateKey(await keyText('private-key.pem'));

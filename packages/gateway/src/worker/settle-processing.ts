@@ -1,10 +1,13 @@
+import { findAuthentication } from '../db/authentications.js';
 import { commitOutcome } from '../db/commit.js';
 import { findPayment } from '../db/payments.js';
 import { claimProcessing } from '../db/processing.js';
 import { operationWith, type Operation, type Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
+import { withAuthentication } from '../operations/authorize.js';
 import { at, requestOperation } from '../operations/carry-out.js';
 import type { Acquirer, Context } from '../ports.js';
+import { continueAuthentication } from '../three-d-secure/continue-authentication.js';
 
 const batchSize = 16;
 
@@ -25,8 +28,15 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
   const { paymentId } = payment.facts;
   const acquirer = context.acquirerFor(payment.facts);
   if (!acquirer) return;
-  const outcome = await outcomeOf(acquirer, payment, operation);
   const { operationId, kind } = operation;
+  const isAuthorization = kind === 'AUTHORIZATION';
+  const authentication = isAuthorization ? await findAuthentication(context.db, { operationId }) : undefined;
+  if (authentication && authentication.state !== 'DONE') {
+    await continueAuthentication(context, acquirer, { payment, operation }, authentication);
+    return;
+  }
+  const answer = await outcomeOf(acquirer, payment, operation);
+  const outcome = withAuthentication(answer, authentication?.result);
   context.log.info(
     { paymentId, operationId, operation: kind, outcome: outcome.kind },
     'operation looked after',

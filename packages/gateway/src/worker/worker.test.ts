@@ -7,6 +7,7 @@ import { submitCard } from '../checkout/submitCard.js';
 import type { PaymentSession } from '../domain/session.js';
 import { ManualClock } from '../testing/manual-clock.js';
 import { startPeer, type Peer } from '../testing/peer.js';
+import { aBuyer } from '../testing/buyers.js';
 import { aSession } from '../testing/payments.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
@@ -62,7 +63,7 @@ const card = {
 };
 const pay = async (session: PaymentSession) => {
   const { context } = testGateway.gateway;
-  return submitCard(context, { sessionData: context.tokens.issue(session.sessionId), card });
+  return submitCard(context, { sessionData: context.tokens.issue(session.sessionId), card }, aBuyer);
 };
 const notifications = () => merchant.received.map(({ body }) => notificationSchema.parse(JSON.parse(body)));
 const inquiry = async () => {

@@ -1,0 +1,47 @@
+import { erro, messageVersion, type Erro, type RReq, type RRes } from '@tillgate/contract/three-d-secure';
+import { findAuthentication, type Challenge } from '../db/authentications.js';
+import type { AuthenticationResult } from '../domain/authentication.js';
+import type { Context } from '../ports.js';
+import { finishChallenge } from './finish-challenge.js';
+
+/**
+ * Takes the result of a challenge from the directory server. It counts only with all three transaction ids: the browser,
+ * which carries the CReq, never sees `dsTransID`, and so cannot forge one. The first result stands; one that comes again or
+ * late is acknowledged and changes nothing.
+ */
+export async function receiveResults(context: Context, message: RReq): Promise<RRes | Erro> {
+  const { threeDSServerTransID: serverTransId } = message;
+  const found = await findAuthentication(context.db, { serverTransId });
+  if (!found?.challenge || !isOf(message, found.challenge)) {
+    return erro('S', '301', 'The transaction is not known.', 'threeDSServerTransID, dsTransID, acsTransID');
+  }
+  const isInTime = found.state === 'CHALLENGE' && context.clock.nowMs() < found.expiresAtMs;
+  if (isInTime) await finishChallenge(context, found.operationId, resultOf(message));
+  const { threeDSServerTransID, dsTransID, acsTransID } = message;
+  return {
+    messageType: 'RRes',
+    messageVersion,
+    threeDSServerTransID,
+    dsTransID,
+    acsTransID,
+    resultsStatus: '01',
+  };
+}
+
+function isOf({ dsTransID, acsTransID }: RReq, { dsTransId, acsTransId }: Challenge): boolean {
+  return dsTransID === dsTransId && acsTransID === acsTransId;
+}
+
+function resultOf(message: RReq): AuthenticationResult {
+  const { transStatus, eci, authenticationValue, dsTransID, transStatusReason, challengeCancel } = message;
+  return {
+    messageVersion: message.messageVersion,
+    transStatus,
+    isChallenged: true,
+    eci,
+    authenticationValue,
+    dsTransId: dsTransID,
+    transStatusReason,
+    challengeCancel,
+  };
+}
