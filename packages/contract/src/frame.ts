@@ -306,7 +306,6 @@ export interface BrowserFacts {
   screenWidthPx: number;
   /** From local time to UTC. */
   timeZoneOffsetMinutes: number;
-  javaEnabled: boolean;
 }
 
 /** POST /checkout/submitCard. With `vaultCard` the only message that carries a card number. */

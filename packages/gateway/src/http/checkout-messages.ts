@@ -81,7 +81,6 @@ const browserSchema = z.object({
   screenHeightPx: screenSizeSchema,
   screenWidthPx: screenSizeSchema,
   timeZoneOffsetMinutes: z.int().min(-1440).max(1440),
-  javaEnabled: z.boolean(),
 }) satisfies z.ZodType<BrowserFacts>;
 
 export const submitCardSchema = z.object({

@@ -84,9 +84,10 @@ const colorDepths = ['48', '32', '24', '16', '15', '8', '4', '1'] as const;
 
 function scriptFields(browser: BrowserFacts | undefined) {
   if (!browser) return {};
-  const { colorDepth, screenHeightPx, screenWidthPx, timeZoneOffsetMinutes, javaEnabled } = browser;
+  const { colorDepth, screenHeightPx, screenWidthPx, timeZoneOffsetMinutes } = browser;
   return {
-    browserJavaEnabled: javaEnabled,
+    // No browser has it any more: the HTML standard has `javaEnabled()` answer false.
+    browserJavaEnabled: false,
     browserColorDepth: colorDepths.find((depth) => Number(depth) <= colorDepth),
     browserScreenHeight: String(screenHeightPx),
     browserScreenWidth: String(screenWidthPx),

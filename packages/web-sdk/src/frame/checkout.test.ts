@@ -85,6 +85,7 @@ async function open({
   isOnline = true,
   isRemoved = true,
   verdict = 'IGNORE',
+  challengeEnd = report('SUCCESS'),
 }: Script) {
   const posted: FrameMessage[] = [];
   const calls: string[] = [];
@@ -101,6 +102,7 @@ async function open({
     },
     lookUpCard: () => Promise.resolve(lost),
     removeStoredCard: () => Promise.resolve(isRemoved ? { kind: 'removed' } : lost),
+    leaveChallenge: () => Promise.resolve(lost),
     readStatus: () => {
       calls.push('readStatus');
       return Promise.resolve(statuses.length > 1 ? (statuses.shift() ?? lost) : (statuses[0] ?? lost));
@@ -108,6 +110,12 @@ async function open({
   };
   const checkout = new Checkout({
     gateway,
+    challenge: {
+      follow: () => {
+        calls.push('challenge');
+        return Promise.resolve(challengeEnd);
+      },
+    },
     link: {
       post: (message) => posted.push(message),
       event: (event) => posted.push({ type: 'event', event }),
@@ -133,6 +141,8 @@ interface Script {
   loads?: LoadReply[];
   isOnline?: boolean;
   isRemoved?: boolean;
+  /** The report after a challenge. */
+  challengeEnd?: PaymentReport;
   /** What the page answers before a submission. */
   verdict?: BeforeSubmitVerdict | Promise<BeforeSubmitVerdict>;
 }
@@ -247,6 +257,33 @@ describe('Checkout', () => {
     const { checkout, events } = await open({ submits: [report('PROCESSING')], statuses });
     await checkout.pay(card);
     await settled();
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('has the buyer answer a challenge before it asks on', async () => {
+    const challenged = { ...report('PROCESSING'), challenge: { url: '/checkout/challenge/1' } };
+    const { checkout, calls, events } = await open({
+      submits: [challenged],
+      challengeEnd: report('PROCESSING'),
+      statuses: [report('SUCCESS')],
+    });
+    const phases: string[] = [];
+    checkout.onChange = () => phases.push(checkout.phase.name);
+    await checkout.pay(card);
+    await settled();
+    expect(phases).toEqual(['submitting', 'challenge', 'confirming', 'done']);
+    expect(calls).toEqual(['submitCard', 'challenge', 'readStatus']);
+    expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('resumes a challenge that runs when the form is loaded again', async () => {
+    const load = {
+      ...session,
+      report: { ...report('PROCESSING'), challenge: { url: '/checkout/challenge/1' } },
+    };
+    const { checkout, events } = await open({ load });
+    await settled();
+    expect(checkout.phase).toEqual({ name: 'done' });
     expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
   });
 

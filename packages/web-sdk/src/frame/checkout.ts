@@ -8,6 +8,7 @@ import type {
 } from '@tillgate/contract/frame';
 import { loading } from '../shared/limits.js';
 import { mayGoOn } from './before-submit.js';
+import { isChallenged, type Challenge } from './challenge.js';
 import type { CardSubmission, Lost } from './gateway.js';
 import type { PageLink } from './page-link.js';
 import { settledReport, type InquiryPorts } from './inquiry.js';
@@ -27,6 +28,7 @@ export interface Acknowledgement {
 
 export interface CheckoutPorts extends InquiryPorts {
   link: PageLink;
+  challenge: Pick<Challenge, 'follow'>;
   isOnline: () => boolean;
   /** Asks the page whether a submission may go on. */
   askPage: () => Promise<BeforeSubmitVerdict>;
@@ -143,8 +145,7 @@ export class Checkout {
 
   private async follow(first: Report): Promise<void> {
     this.submissions.heard(first);
-    if (standingOf(first) === 'pending') this.enter({ name: 'confirming' });
-    const report = await settledReport(first, this.ports);
+    const report = await this.settled(first);
     this.submissions.heard(report);
     this.ports.link.event(eventOf(report));
     this.tellOutcome();
@@ -154,6 +155,16 @@ export class Checkout {
     if (standingOf(report) === 'succeeded' && report.redirectUrl !== '') {
       this.ports.link.post({ type: 'redirect', url: report.redirectUrl });
     }
+  }
+
+  private async settled(first: Report): Promise<Report> {
+    let report = first;
+    if (isChallenged(first)) {
+      this.enter({ name: 'challenge' });
+      report = await this.ports.challenge.follow(first);
+    }
+    if (standingOf(report) === 'pending') this.enter({ name: 'confirming' });
+    return settledReport(report, this.ports);
   }
 
   private reopenAfterLoss(): Acknowledgement {

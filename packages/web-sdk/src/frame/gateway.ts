@@ -7,6 +7,7 @@ import type {
 } from '@tillgate/contract/frame';
 import { isRecord, textAt } from '../shared/guards.js';
 import { callLimitsMs } from '../shared/limits.js';
+import { browserFacts } from './browser-facts.js';
 import type { RenderRequest } from './read-page-message.js';
 
 /** No answer that we understand: the network, a timeout, or a gateway in trouble. What it did is unknown. */
@@ -15,7 +16,7 @@ export interface Lost {
 }
 
 /** What the buyer submits: a card, and what goes with it. */
-export type CardSubmission = Omit<SubmitCardRequest, 'sessionData'>;
+export type CardSubmission = Omit<SubmitCardRequest, 'sessionData' | 'browser'>;
 
 /** The gateway's checkout calls, bound to one session. They never reject. */
 export interface Gateway {
@@ -26,6 +27,8 @@ export interface Gateway {
   submitCard(submission: CardSubmission): Promise<ReadStatusResponse | Lost>;
   removeStoredCard(cardId: string): Promise<RemoveStoredCardResponse | Lost>;
   readStatus(): Promise<ReadStatusResponse | Lost>;
+  /** Ends the challenge that the buyer does not want to answer. */
+  leaveChallenge(): Promise<ReadStatusResponse | Lost>;
 }
 
 type CallName = keyof typeof callLimitsMs;
@@ -40,13 +43,18 @@ export function gatewayFor(
   log: CallLog,
 ): Gateway {
   const toLoad = { sessionData, environment, product, displayMode };
-  const submitCall = product === 'VAULTING' ? 'vaultCard' : 'submitCard';
   return {
     loadSession: () => call('loadSession', toLoad, isLoadSessionResponse, log),
     lookUpCard: (bin) => call('lookUpCard', { sessionData, bin }, isLookUpResponse, log),
-    submitCard: (submission) => call(submitCall, { sessionData, ...submission }, isStatusResponse, log),
+    submitCard: (submission) => {
+      const message = { sessionData, ...submission };
+      return product === 'VAULTING'
+        ? call('vaultCard', message, isStatusResponse, log)
+        : call('submitCard', { ...message, browser: browserFacts() }, isStatusResponse, log);
+    },
     removeStoredCard: (cardId) => call('removeStoredCard', { sessionData, cardId }, isRemovalResponse, log),
     readStatus: () => call('readStatus', { sessionData }, isStatusResponse, log),
+    leaveChallenge: () => call('leaveChallenge', { sessionData }, isStatusResponse, log),
   };
 }
 

@@ -2,6 +2,8 @@ import './frame.css';
 import type { Surroundings } from '@tillgate/contract/frame';
 import { render } from 'preact';
 import { BeforeSubmit } from './before-submit.js';
+import { Challenge } from './challenge.js';
+import { onChallengeOver } from './challenge-channel.js';
 import { CardLookUps } from './card-look-ups.js';
 import { Checkout } from './checkout.js';
 import { gatewayFor } from './gateway.js';
@@ -19,6 +21,7 @@ const form: {
   handle?: (request: FormRequest) => void;
   beforeSubmit?: BeforeSubmit;
   recolor?: (surroundings: Surroundings) => void;
+  challenge?: Challenge;
 } = {};
 
 function start(request: RenderRequest, link: PageLink): void {
@@ -37,11 +40,15 @@ function start(request: RenderRequest, link: PageLink): void {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const beforeSubmit = new BeforeSubmit(link, request.asksBeforeSubmit);
   form.beforeSubmit = beforeSubmit;
+  const nowMs = () => Date.now();
+  const challenge = new Challenge({ gateway, link, wait, nowMs, addressOf, onOver: onChallengeOver });
+  form.challenge = challenge;
   const checkout = new Checkout({
     gateway,
     link,
+    challenge,
     wait,
-    nowMs: () => Date.now(),
+    nowMs,
     isOnline: () => navigator.onLine,
     askPage: () => beforeSubmit.ask(),
   });
@@ -51,6 +58,13 @@ function start(request: RenderRequest, link: PageLink): void {
     form.handle = handle;
   };
   render(<App {...{ checkout, lookUps, link, request, locale, onFormRequests }} />, root);
+}
+
+/** What our own address asks for besides the session, which is the language, holds for every page of the form. */
+function addressOf(path: string): string {
+  const address = new URL(path, window.location.href);
+  address.search = window.location.search;
+  return address.href;
 }
 
 /** A session that could not be opened has nothing to submit or to check. */
@@ -72,6 +86,7 @@ function receive(request: PageRequest): void {
       form.handle?.(request);
       break;
     case 'challengeLeft':
+      form.challenge?.leave();
       break;
   }
 }

@@ -12,6 +12,8 @@ export type Phase =
   | { name: 'loading' }
   | { name: 'open'; notice: Notice | undefined }
   | { name: 'submitting' }
+  /** The issuer asks the buyer, in a window over the page. */
+  | { name: 'challenge' }
   /** The outcome is not known yet; we ask for it. */
   | { name: 'confirming' }
   /** We asked long enough; the merchant will know later. */

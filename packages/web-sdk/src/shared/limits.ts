@@ -6,6 +6,7 @@ export const callLimitsMs = {
   vaultCard: 45_000,
   removeStoredCard: 10_000,
   readStatus: 8_000,
+  leaveChallenge: 8_000,
 };
 
 /** A load whose reply was lost is tried once more after a pause. */

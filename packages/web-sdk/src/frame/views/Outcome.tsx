@@ -44,7 +44,7 @@ export function Outcome(props: OutcomeProps) {
           <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
         )}
       </div>
-      {isPopup && phase.name !== 'confirming' && <OutcomeButtons {...props} />}
+      {isPopup && !isWaiting(phase) && <OutcomeButtons {...props} />}
     </section>
   );
 }
@@ -69,9 +69,13 @@ function OutcomeButtons({ phase, locale, onLeave, onRetry }: OutcomeProps) {
 
 function OutcomeIcon({ phase }: { phase: Phase }) {
   if (phase.name === 'done') return <DoneIcon />;
-  if (phase.name === 'confirming') return <Spinner size={48} />;
+  if (isWaiting(phase)) return <Spinner size={48} />;
   if (phase.name === 'closed' && phase.reason !== 'expired') return <CrossIcon />;
   return <ClockIcon />;
+}
+
+function isWaiting({ name }: Phase): boolean {
+  return name === 'confirming' || name === 'challenge';
 }
 
 interface Words {
@@ -80,12 +84,14 @@ interface Words {
 }
 
 function wordsFor(phase: Phase, texts: FormTexts): Words {
-  const { states } = texts;
+  const { states, challenge } = texts;
   switch (phase.name) {
     case 'done':
       return { heading: states.doneTitle, text: states.doneText };
     case 'confirming':
       return { heading: states.confirmingTitle, text: states.confirmingText };
+    case 'challenge':
+      return { heading: challenge.title, text: challenge.text };
     case 'closed':
       return closedWords(phase.reason, phase.code, texts);
     default:
