@@ -29,8 +29,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Else a card whose issuer asks for authentication gets it. */
+const withoutUpgrade = {
+  paymentMethod: {
+    paymentMethodType: 'CARD',
+    paymentMethodMetaData: { enableAuthenticationUpgrade: false },
+  },
+};
+
 async function declinedTwice(number: string): Promise<Outcome> {
-  const { paymentRequestId } = await shop.authorized({}, number);
+  const { paymentRequestId } = await shop.authorized(withoutUpgrade, number);
   const message = shop.payRequest(number);
   const answer = await shop.ask('pay', message);
   const inquire = (id: string) => shop.ask('inquiryPayment', { paymentRequestId: id });
