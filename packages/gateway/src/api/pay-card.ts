@@ -7,7 +7,7 @@ import {
 } from '@tillgate/contract';
 import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
-import type { CardData, Context, MerchantKeys } from '../ports.js';
+import type { Context, MerchantKeys } from '../ports.js';
 import { openStoredCard } from '../operations/stored-cards.js';
 
 /** How a `pay` is charged; or why it cannot be. */

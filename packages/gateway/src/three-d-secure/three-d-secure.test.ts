@@ -195,6 +195,17 @@ describe('a challenge', () => {
     expect(paid['paymentResultInfo']).toMatchObject({ cvvResultRaw: 'P' });
   });
 
+  it("does not lose the buyer's wish to keep the card", async () => {
+    const paymentMethodMetaData = { is3DSAuthentication: true, tokenizeMode: 'ENABLED' };
+    const payment = await tried(cards.approved, {
+      paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData },
+    });
+    await answered(payment, right);
+    expect(await inquired(payment.paymentRequestId)).toMatchObject({
+      paymentResultInfo: { cardToken: expect.any(String), threeDSResult: { eci: '05' } },
+    });
+  });
+
   it('that nobody answers fails after ten minutes', async () => {
     const { paymentRequestId } = await tried(cards.approved);
     world.clock.advance(10 * 60_000 - 1);
