@@ -43,7 +43,7 @@ export function codePage({ request, acsTransID, wrongCodes }: AcsTransaction): A
 <dl>${rows.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
 <form method="post" action="${paths.answer(acsTransID)}">
 <label for="code">${texts.code}</label>
-${wrong}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="8" aria-describedby="${described}"${wrongCodes > 0 ? ' aria-invalid="true"' : ''} autofocus>
+${wrong}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="8" aria-describedby="${described}"${wrongCodes > 0 ? ' aria-invalid="true"' : ''}>
 <p class="hint" id="hint">${texts.hint(rightCode)}</p>
 <button name="answer" value="confirm">${texts.confirm}</button>
 <button class="quiet" name="answer" value="cancel">${texts.cancel}</button>
