@@ -127,14 +127,21 @@ function asEs5(commonJs) {
   return declared.length === 0 ? outputText : `var ${declared.join(',')};${outputText}`;
 }
 
-/** Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on `window`. */
+/**
+ * Our own wrapper, because bundlers give a UMD module one global name and Antom's puts its exports on
+ * `window`. Nothing is passed for `undefined`, which is a shorter name of it than `void 0` then.
+ */
 function asUmd(commonJs) {
-  return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports){"use strict";${commonJs.trim()}});\n`;
+  return `(function(root,factory){if(typeof exports==="object"&&typeof module!=="undefined")factory(exports);else if(typeof define==="function"&&define.amd)define(["exports"],factory);else factory(root)})(typeof self!=="undefined"?self:this,function(exports,undefined){"use strict";${commonJs.trim()}});\n`;
 }
 
 /** @param {{ ecma: 5 | 2018, module?: boolean }} level */
 async function minified(script, level) {
-  const { code } = await minify(script, { ...level, compress: { passes: 3, pure_getters: true, keep_fargs: false }, mangle: true });
+  const { code } = await minify(script, {
+    ...level,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_undefined: true },
+    mangle: true,
+  });
   return `${code}\n`;
 }
 

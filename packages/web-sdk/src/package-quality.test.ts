@@ -96,9 +96,9 @@ describe('the script for pages', () => {
 });
 
 describe('the module for bundlers', () => {
-  it('is one file in ES2017', async () => {
+  it('is one file in ES2018', async () => {
     const script = await readFile(`${folder}dist/esm/index.js`, 'utf8');
-    const { body } = parse(script, { ecmaVersion: 2017, sourceType: 'module' });
+    const { body } = parse(script, { ecmaVersion: 2018, sourceType: 'module' });
     expect(body.filter(({ type }) => type === 'ImportDeclaration')).toEqual([]);
   });
 });
