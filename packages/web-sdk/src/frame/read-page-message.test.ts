@@ -43,7 +43,7 @@ describe('readPageMessage', () => {
       requestId: 'r',
       billingAddress: { region: 'BR', city: 'Recife' },
     });
-    const { billingAddress: _, ...plain } = { type: 'submit', requestId: 'r', billingAddress };
+    const plain = { type: 'submit', requestId: 'r' };
     expect(read({ ...plain, ...{ billingAddress: { city: 'Recife' } } })).toEqual(plain);
   });
 

@@ -13,7 +13,7 @@ import { elementError, resultOfAnswer, resultOfEvent } from './element-result.js
 import type { MerchantEvent } from './events.js';
 import { invalidElementConfig } from './invalid-element-config-error.js';
 import { merchantCallbacks, type MerchantCallbacks } from './merchant-callbacks.js';
-import { openForm, placeOf } from './open-form.js';
+import { noElementAt, openForm, placeOf } from './open-form.js';
 import type { ValidationResult } from './options.js';
 
 /**
@@ -50,7 +50,7 @@ export class AMSElement {
   /** Draws the form inside an element, or the one that a selector finds; resolves once the buyer can use it. */
   mount(options: ElementMountOptions, place: string | Element): Promise<ElementMountResult> {
     const target = placeOf(place);
-    if (!target) return this.refuse('PARAM_INVALID', `No element is there for ${String(place)}.`);
+    if (!target) return this.refuse('PARAM_INVALID', noElementAt(place));
     if (this.isDestroyed) return this.refuse('UI_STATE_ERROR', 'The element was destroyed.');
     if (this.component?.isAlive()) return this.refuse('UI_STATE_ERROR', 'The element is mounted already.');
     const params: ElementMountOptions = { ...options };

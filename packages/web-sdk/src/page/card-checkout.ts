@@ -2,7 +2,7 @@ import type { Product } from '@tillgate/contract/frame';
 import { asCheckoutError, checkoutError } from './checkout-error.js';
 import type { Component } from './component.js';
 import { merchantCallbacks, type MerchantCallbacks } from './merchant-callbacks.js';
-import { openForm, placeOf } from './open-form.js';
+import { noElementAt, openForm, placeOf } from './open-form.js';
 import {
   checkHandlers,
   type CashierPaymentOptions,
@@ -48,9 +48,7 @@ export class CardCheckout {
     const target = placeOf(place);
     const name = typeof place === 'string' ? place : '';
     if (target) return this.open(params, target, name === '' ? '' : `-${name}`);
-    return this.refuse(
-      checkoutError('SDK_CREATEPAYMENT_PARAMETER_ERROR', `No element is there for ${String(place)}.`),
-    );
+    return this.refuse(checkoutError('SDK_CREATEPAYMENT_PARAMETER_ERROR', noElementAt(place)));
   }
 
   /**

@@ -68,6 +68,11 @@ export function openForm(request: FormRequest): Component {
   }
 }
 
+/** What is said where `placeOf` finds none. */
+export function noElementAt(place: unknown): string {
+  return `No element is there for ${String(place)}.`;
+}
+
 /** The element that a selector finds, or that was given; undefined where there is none. */
 export function placeOf(place: unknown): Element | undefined {
   try {

@@ -14,7 +14,7 @@ import type {
   Isubmit,
 } from '@alipay/ams-checkout';
 import { describe, expectTypeOf, it } from 'vitest';
-import { AMSCashierPayment, AMSElement, AMSVaulting } from './index.js';
+import type { AMSCashierPayment, AMSElement, AMSVaulting } from './index.js';
 import type { CashierPaymentOptions, ComponentParams, SubmitData } from './options.js';
 
 type Options = NonNullable<ConstructorParameters<typeof AMSCashierPayment>[0]>;
