@@ -147,7 +147,16 @@ const rooms = [
 const browserOnlyInFrame = ['localStorage', 'sessionStorage', 'indexedDB'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', 'screenshots/**', '.tillgate/**', '**/*.test-d.ts'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'coverage/**',
+      'screenshots/**',
+      '.tillgate/**',
+      '**/*.test-d.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
