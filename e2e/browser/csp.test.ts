@@ -129,6 +129,19 @@ describe('under the policy of the documents', () => {
     expect(violations).toEqual([]);
   });
 
+  it("a buyer's bank asks for a confirmation, and the browser refuses nothing", async () => {
+    await checkout.openPopup({
+      paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData: { is3DSAuthentication: true } },
+    });
+    await checkout.fill(cards.approved);
+    await checkout.payButton.click();
+    const bank = checkout.page.frameLocator('.ams-popupoverlay iframe').frameLocator('iframe');
+    await bank.getByLabel('Confirmation code').fill('123456');
+    await bank.getByRole('button', { name: 'Confirm' }).click();
+    await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
+    expect(violations).toEqual([]);
+  });
+
   it('leaving, with the question that comes before it, needs nothing more', async () => {
     await checkout.openPopup();
     await checkout.form.getByLabel('Card number').fill('4054');

@@ -112,8 +112,13 @@ export class FormPage {
     await this.run(`popup(${await this.session(extra)})`);
   }
 
-  async embed(showSubmitButton = true): Promise<void> {
-    await this.run(`embed(${await this.session()}, ${String(showSubmitButton)})`);
+  async embed(showSubmitButton = true, extra?: object): Promise<void> {
+    await this.run(`embed(${await this.session(extra)}, ${String(showSubmitButton)})`);
+  }
+
+  /** The page as its elements and attributes; an empty style is none. */
+  async markup(): Promise<string> {
+    return String(await this.run('document.documentElement.outerHTML')).replaceAll(' style=""', '');
   }
 
   /** A new session's data as a literal of JavaScript. */

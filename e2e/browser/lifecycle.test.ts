@@ -1,7 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cards } from './checkout-page.js';
-import type { FormPage } from './form-page.js';
 import { formTests } from './form-tests.js';
 
 const tests = formTests();
@@ -16,17 +15,12 @@ async function held(devtools: CDPSession): Promise<Record<string, number>> {
   );
 }
 
-/** The page as its elements and attributes; an empty style is none. */
-async function markup(checkout: FormPage): Promise<string> {
-  return String(await checkout.run('document.documentElement.outerHTML')).replaceAll(' style=""', '');
-}
-
 describe('a hundred forms, mounted and removed, leave', () => {
   it.each(['mountComponent', 'createComponent'])('no node, listener or frame (%s)', async (method) => {
     const checkout = await tests.open();
     const devtools = await checkout.page.context().newCDPSession(checkout.page);
     await devtools.send('Performance.enable');
-    const before = await markup(checkout);
+    const before = await checkout.markup();
     const cycle = `async (times) => {
       for (let i = 0; i < times; i++) {
         await app.${method}({ sessionData: ${await checkout.session()} }, '#place');
@@ -39,7 +33,7 @@ describe('a hundred forms, mounted and removed, leave', () => {
     const atFirst = await held(devtools);
     await checkout.run(`(${cycle})(45)`);
 
-    expect(await markup(checkout)).toBe(before);
+    expect(await checkout.markup()).toBe(before);
     await expect.poll(() => held(devtools), { timeout: 10_000 }).toEqual(atFirst);
     expect(checkout.page.frames()).toHaveLength(1);
   });
@@ -47,12 +41,12 @@ describe('a hundred forms, mounted and removed, leave', () => {
 
 it('a form removed while it stands gives the page back as it was', async () => {
   const checkout = await tests.open();
-  const before = await markup(checkout);
+  const before = await checkout.markup();
   for (const mode of ['popup', 'embed']) {
     await checkout.run(`${mode}(${await checkout.session()})`);
     await checkout.fill(cards.approved);
     await checkout.run('app.unmount()');
-    expect(await markup(checkout)).toBe(before);
+    expect(await checkout.markup()).toBe(before);
   }
 });
 
