@@ -10,9 +10,9 @@ export interface SkeletonShape {
   padding: string;
 }
 
-/** The height of the form before it is known; close to the real one, so that little moves when it comes. */
+/** The height of the form before it is known; that of an ordinary session, so that nothing moves when it comes. */
 export function expectedHeightPx({ hasHeading, hasButton }: SkeletonShape): number {
-  return (hasHeading ? 465 : 367) + (hasButton ? 68 : 0);
+  return (hasHeading ? 449 : 367) + (hasButton ? 68 : 0);
 }
 
 /** Grey shapes where the fields will stand; their label comes with the texts. */
@@ -39,10 +39,10 @@ export function createSkeleton(palette: Palette, shape: SkeletonShape): HTMLElem
     return element;
   };
   const pair = createBlock({ display: 'flex', gap: '16px' });
-  pair.append(field('50%', '40px'), field('50%', '40px'));
+  pair.append(field('50%', '44px'), field('50%', '44px'));
   const shapes = createBlock({});
-  if (shape.hasHeading) shapes.append(bar('45%', '14px', '14px'), bar('30%', '28px', '42px'));
-  else shapes.append(bar('25%', '16px', '22px'));
+  if (shape.hasHeading) shapes.append(bar('45%', '14px', '14px'), bar('30%', '28px', '54px'));
+  else shapes.append(bar('25%', '16px', '28px'));
   shapes.append(field('100%', '20px'), pair, field('100%', '20px'));
   if (shape.hasButton) shapes.append(bar('100%', '48px', '0'));
   pulse(shapes);
