@@ -17,8 +17,9 @@ export async function signedCall(
   network: MerchantAccess,
   method: string,
   message: object,
+  group: 'payments' | 'vaults' = 'payments',
 ): Promise<WireAnswer> {
-  const path = `/ams/sandbox/api/v1/payments/${method}`;
+  const path = `/ams/sandbox/api/v1/${group}/${method}`;
   const { clientId } = network;
   const body = JSON.stringify(message);
   const time = String(Date.now());

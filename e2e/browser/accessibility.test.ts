@@ -3,11 +3,15 @@ import { viewports } from '../browser.js';
 import { axeViolations } from './axe.js';
 import { cards } from './checkout-page.js';
 import { formTests } from './form-tests.js';
-import { expiredSession, formStates } from './form-states.js';
+import { billingSession, expiredSession, formStates } from './form-states.js';
 
 const tests = formTests();
 let expired: (() => Promise<string>) | undefined;
-const states = formStates(() => (expired ??= expiredSession(tests.network))());
+let billing: (() => Promise<string>) | undefined;
+const states = formStates({
+  expired: () => (expired ??= expiredSession(tests.network))(),
+  billing: () => (billing ??= billingSession(tests.network))(),
+});
 
 /** Embedded, a form has the same document and less around it, so that two of its states stand for all. */
 const seen = states.flatMap((state) => [

@@ -22,7 +22,7 @@ html { overflow-y: scroll }
 <script>
 var seen = { codes: [], events: [], logs: [], closes: 0 };
 const locale = new URLSearchParams(location.search).get('locale') || 'en_US';
-const newApp = (options) => new AMSCashierPayment({
+const newApp = (options, Sdk = AMSCashierPayment) => new Sdk({
   environment: 'sandbox',
   locale,
   onLog: (log) => { seen.logs.push(log); },
@@ -55,7 +55,7 @@ const cardFrame = 'iframe[src*="/checkout/frame/"]';
 export class FormPage {
   private constructor(
     readonly page: Page,
-    private readonly network: TestNetwork,
+    readonly network: TestNetwork,
   ) {}
 
   static async open(

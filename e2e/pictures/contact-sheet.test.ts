@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { viewports } from '../browser.js';
 import { formTests } from '../browser/form-tests.js';
-import { expiredSession, formStates, type Display } from '../browser/form-states.js';
+import { billingSession, expiredSession, formStates, type Display } from '../browser/form-states.js';
 import { indexHtml, type Picture } from './index-html.js';
 
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
@@ -15,7 +15,11 @@ const wanted = (process.env['CONTACT_SHEET_STATES'] ?? '').split(',').filter(Boo
 
 const tests = formTests();
 let expired: (() => Promise<string>) | undefined;
-const states = formStates(() => (expired ??= expiredSession(tests.network))()).filter(
+let billing: (() => Promise<string>) | undefined;
+const states = formStates({
+  expired: () => (expired ??= expiredSession(tests.network))(),
+  billing: () => (billing ??= billingSession(tests.network))(),
+}).filter(
   ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
 
