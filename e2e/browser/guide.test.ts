@@ -4,6 +4,7 @@ import { parseSignatureHeader, readPublicKey, verifyMessage } from '@tillgate/co
 import { launchBrowser, newContext, viewports } from '../browser.js';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
 import { cards } from './checkout-page.js';
+import { expiredSession } from './form-states.js';
 import { guidePage, serveMerchant, verbatimPage } from './guide-page.js';
 import { newSessionData } from './guide-session.js';
 
@@ -111,15 +112,14 @@ it("the guide's instance and onEventCallback samples run to the letter", async (
       written.push({ text: String(said), result: given }),
     );
   });
-  await run(`listeningApp.createComponent({ sessionData: ${JSON.stringify(await sessionData())} })`);
-  await typeCard(cards.declined);
-  await form.getByRole('button', { name: 'Pay S$42.00' }).click();
+  const expired = await expiredSession(network)();
+  await run(`void listeningApp.createComponent({ sessionData: ${expired} }).catch(() => undefined)`);
   await expect
     .poll(() => written)
     .toMatchObject([
       {
         text: '检查支付结果数据',
-        result: { paymentResultCode: 'DO_NOT_HONOR', result: { resultStatus: 'F' } },
+        result: { paymentResultCode: 'INQUIRY_PAYMENT_SESSION_FAILED', result: { resultStatus: 'F' } },
       },
     ]);
 });
@@ -141,7 +141,7 @@ describe('the page is told, never left waiting,', () => {
     await openGuidePage('embedded');
     const data = await sessionData();
     const changed = `${data.startsWith('A') ? 'B' : 'A'}${data.slice(1)}`;
-    expect(await outcome(`create(${JSON.stringify(changed)})`)).toBe('SDK_PAYMENT_ERROR');
+    expect(await outcome(`create(${JSON.stringify(changed)})`)).toBe('SDK_CREATEPAYMENT_PARAMETER_ERROR');
   });
 
   it('of an environment that is not the session’s', async () => {
@@ -149,9 +149,9 @@ describe('the page is told, never left waiting,', () => {
     const data = JSON.stringify(await sessionData());
     const app = `new window.AMSCashierPayment({ environment: 'prod', onEventCallback: (event) => seen.events.push(event) })`;
     expect(await outcome(`${app}.mountComponent({ sessionData: ${data} }, '#ContainerNodeId')`)).toBe(
-      'SDK_PAYMENT_ERROR',
+      'SDK_CREATEPAYMENT_PARAMETER_ERROR',
     );
-    expect(await codes()).toContain('SDK_PAYMENT_ERROR');
+    expect(await codes()).toContain('SDK_CREATEPAYMENT_PARAMETER_ERROR');
   });
 
   it('of a second form while one stands, and of a container that is not there', async () => {

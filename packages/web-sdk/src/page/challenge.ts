@@ -27,7 +27,7 @@ export class Challenge {
     const { callbacks, gatewayOrigin, palette, texts, onLeft } = this.hooks;
     this.close();
     if (originOf(url) !== gatewayOrigin) {
-      callbacks.event({ code: 'SDK_INTERNAL_ERROR', message: 'The challenge is not a page of the gateway.' });
+      callbacks.event({ code: 'SDK_INTERNAL_ERROR', message: 'The challenge is of another origin.' });
       onLeft();
       return;
     }

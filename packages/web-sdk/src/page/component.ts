@@ -170,8 +170,7 @@ export class Component {
     this.stage.remove();
     this.validations.answerAll(invalid);
     // What waits here was handed to the frame, which may have sent it: nobody may call that cancelled.
-    const message =
-      'The form was removed before its answer came. Ask your server what became of the payment.';
+    const message = 'The form was removed. Ask your server what became of the payment.';
     this.submissions.answerAll({ code: 'SDK_PAYMENT_PROCESSING', message });
     if (wasLoading) this.settings.callbacks.event({ code: 'SDK_END_OF_LOADING' });
     this.settleReady();
@@ -312,7 +311,7 @@ export class Component {
 
   private onLoadTimeout(): void {
     const message =
-      'The card form did not load in time. Check the network, the origins that the gateway allows and the frame-src of this page.';
+      'The card form did not load in time. Check the network, the allowed origins and the frame-src of this page.';
     this.settings.callbacks.log({ code: 'CARD_FORM_LOAD_TIMED_OUT', message });
     this.stage.showFailure();
     this.fail({ code: 'SDK_CREATECOMPONENT_ERROR', message });
@@ -349,7 +348,7 @@ export class Component {
   private onSubmitTimeout(): SubmitAnswer {
     const answer = {
       code: 'SDK_SUBMIT_NETWORK_ERROR',
-      message: 'The form did not answer in time. Ask your server what became of the payment.',
+      message: 'No answer came in time. Ask your server what became of the payment.',
     };
     this.progress = { ...this.progress, submission: 'unknown' };
     this.settings.callbacks.event(answer);
