@@ -19,9 +19,7 @@ let billing: (() => Promise<string>) | undefined;
 const states = formStates({
   expired: () => (expired ??= expiredSession(tests.network))(),
   billing: () => (billing ??= billingSession(tests.network))(),
-}).filter(
-  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-);
+}).filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 it('takes a picture of every state, and an index of them', async () => {
   await rm(folder, { recursive: true, force: true });
