@@ -19,6 +19,13 @@ describe('formatMoney', () => {
     expect(formatMoney({ currency: 'HUF', value: '12345', exponent: 2 }, 'en-US')).toContain('123.45');
   });
 
+  it.each([
+    ['SGD', 'S$'],
+    ['BRL', 'R$'],
+  ])('keeps the symbol of %s together where the text runs from right to left', (currency, symbol) => {
+    expect(formatMoney({ currency, value: '4200', exponent: 2 }, 'ar-SA')).toContain(`${symbol}\u200e`);
+  });
+
   it('loses no digit', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.nat({ max: 4 }), (value, exponent) => {

@@ -28,7 +28,12 @@ export function formatMoney({ currency, value, exponent }: Money, languageTag: s
   if (!isNumericText(amount)) return `${currency} ${amount}`;
   const symbol = familiarSymbols.get(currency);
   const text = format.format(amount);
-  return symbol === undefined ? text : withSymbol(text, currency, symbol);
+  return inOrder(symbol === undefined ? text : withSymbol(text, currency, symbol));
+}
+
+/** In Arabic, `Intl` puts a right-to-left mark before an amount; without one of its own, `S$` after it would turn to `$S`. */
+function inOrder(text: string): string {
+  return text.startsWith('\u200f') ? text.replace(/[A-Z]+\$/, '$&\u200e') : text;
 }
 
 /** `4200` with exponent 2 is `42.00`. */
