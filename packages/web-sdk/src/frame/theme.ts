@@ -38,7 +38,7 @@ export function goWith(
 
 function paint(root: HTMLElement, { variables = {} }: Appearance, { scheme, colors }: Look): void {
   root.style.setProperty('color-scheme', scheme);
-  for (const [name, color] of Object.entries(colors)) root.style.setProperty(`--${name}`, color);
+  for (const [name, color] of Object.entries(colors)) root.style.setProperty(`--${name}`, String(color));
   for (const [variable, property] of lengthVariables) {
     const length = variables[variable];
     if (length !== undefined && lengths.test(length)) root.style.setProperty(property, length);
