@@ -93,7 +93,11 @@ function hashOf(files: readonly ServedFile[]): string {
 /** Makes every encoding of some content at start-up, and a name for this version of it. */
 export function servedContent(identity: Buffer, contentType: string): ServedFile {
   const br = brotliCompressSync(identity, brotliOptions(identity));
-  return { contentType, etag: etagOf(identity), encodings: { br, gzip: gzipSync(identity, { level: 9 }), identity } };
+  return {
+    contentType,
+    etag: etagOf(identity),
+    encodings: { br, gzip: gzipSync(identity, { level: 9 }), identity },
+  };
 }
 
 /** Makes every encoding of some content, on the thread pool, and a name for this version of it. */
