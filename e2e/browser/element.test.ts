@@ -30,7 +30,7 @@ async function construct(): Promise<void> {
   await checkout.run(`
     window.loads = [];
     window.element = new AMSElement({
-      sessionData: ${await checkout.session()},
+      sessionData: ${await checkout.session({ productScene: 'ELEMENT_PAYMENT' })},
       environment: 'SANDBOX',
       locale: 'en_US',
       appearance: { theme: ThemeType.Night },

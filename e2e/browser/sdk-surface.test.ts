@@ -200,44 +200,6 @@ describe('a 3-D Secure challenge', () => {
     if (data && data.instanceId) window.instanceId = data.instanceId;
   })`;
 
-  it.each(viewports)(
-    'opens over the form on $name, asks before it is left, and leaves nothing',
-    async (viewport) => {
-      const own = await newContext(browser, viewport);
-      const checkout = await FormPage.open(own, merchant, network);
-      await checkout.run(witness);
-      await checkout.run("document.body.style.overflow = 'scroll'");
-      await checkout.embed();
-      const message = { channel: 'tillgate.checkout', instanceId: await instanceId(checkout) };
-      const url = `${network.urls.gateway}/checkout/frame/preload`;
-      await cardForm(checkout).getByLabel('Card number').focus();
-      await say(checkout, { ...message, type: 'challengeOpened', url });
-      const name = viewport.isMobile ? '.ams-popupmodal-mobile' : '.ams-popupmodal';
-      const modal = checkout.page.locator(`.ams-popupoverlay ${name}`);
-      await modal.waitFor();
-      expect(await modal.locator('iframe').getAttribute('title')).toBe('Confirm with your bank');
-      await checkout.page.keyboard.press('Escape');
-      await checkout.page.getByRole('button', { name: 'Keep paying' }).click();
-      await modal.getByRole('button', { name: 'Close' }).click();
-      const left = cardForm(checkout)
-        .locator('html')
-        .evaluate(
-          () =>
-            new Promise((resolve) => {
-              window.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) =>
-                resolve(data.type),
-              );
-            }),
-        );
-      await checkout.page.getByRole('button', { name: 'Leave' }).click();
-      expect(await left).toBe('challengeLeft');
-      expect(await checkout.page.locator('.ams-popupoverlay').count()).toBe(0);
-      expect(await checkout.page.evaluate('document.body.style.overflow')).toBe('scroll');
-      expect(await checkout.page.evaluate('document.activeElement.tagName')).toBe('IFRAME');
-      await own.close();
-    },
-  );
-
   it('ends by the frame or with the form, and refuses what is no page of the gateway', async () => {
     const checkout = await FormPage.open(context, merchant, network);
     await checkout.run(witness);
