@@ -34,7 +34,6 @@ const browser = {
   include: ['e2e/browser/**/*.test.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  fileParallelism: false,
 };
 /** Run by `npm run contact-sheet`: pictures for people, nothing for `npm test`. */
 const pictures = {
