@@ -30,7 +30,9 @@ const network = {
   hookTimeout: 30_000,
 };
 const browser = {
+  ...shared,
   name: 'browser',
+  globalSetup: ['e2e/browser/shared-services.ts'],
   include: ['e2e/browser/**/*.test.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -38,6 +40,7 @@ const browser = {
 /** Run by `npm run contact-sheet`: pictures for people, nothing for `npm test`. */
 const pictures = {
   name: 'pictures',
+  globalSetup: ['e2e/browser/shared-services.ts'],
   include: ['e2e/pictures/**/*.test.ts'],
   testTimeout: 3_600_000,
   hookTimeout: 60_000,

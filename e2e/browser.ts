@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
 
 /** What keeps a headless Chromium from looking for the outside world; the sandbox does not work for root. */
 const flags = [
@@ -21,21 +21,30 @@ const mobileUserAgent =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1';
 
 /** Chromium at the path that `npm test` found (CHROMIUM_PATH), else Playwright's own. */
-export function launchBrowser(): Promise<Browser> {
+export function launchOptions(): LaunchOptions {
   const path = process.env['CHROMIUM_PATH'];
-  return chromium.launch({ args: flags, ...(path ? { executablePath: path } : {}) });
+  return { args: flags, ...(path ? { executablePath: path } : {}) };
 }
 
-/** A fresh browser profile with the size and manners of a desktop or a phone. */
+export interface ProfileOptions {
+  viewport?: Viewport;
+  colorScheme?: 'light' | 'dark';
+  /** What the buyer set the browser to, as a tag of BCP 47. */
+  language?: string;
+}
+
+/** A fresh browser profile with the size and manners of a desktop or a phone, of somebody who wants no motion. */
 export function newContext(
   browser: Browser,
-  { width, height, isMobile }: Viewport,
-  colorScheme: 'light' | 'dark' = 'light',
+  { viewport = viewports[0], colorScheme = 'light', language = 'en-US' }: ProfileOptions = {},
 ): Promise<BrowserContext> {
+  const { width, height, isMobile } = viewport;
   return browser.newContext({
     viewport: { width, height },
     colorScheme,
-    locale: 'en-US',
+    locale: language,
+    // Nobody waits for a fade, and colours are not judged in the midst of one.
+    reducedMotion: 'reduce',
     ...(isMobile ? { isMobile, hasTouch: true, deviceScaleFactor: 2, userAgent: mobileUserAgent } : {}),
   });
 }

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Launched } from '../scripts/launch.mjs';
 
-export interface TestNetwork extends Launched {
+/** What can be told of a running network to another process. */
+export interface NetworkAccess extends Pick<Launched, 'urls' | 'clientId' | 'dataDir'> {
   /** PEM text of the sandbox merchant's private key and of the gateway's public key for it. */
   privateKey: string;
   gatewayPublicKey: string;
+}
+
+export interface TestNetwork extends NetworkAccess, Launched {
   /** Stops all programs and removes their data. */
   close(): Promise<void>;
 }

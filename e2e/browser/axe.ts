@@ -30,12 +30,18 @@ async function violationsIn(
   context: string,
   rules: RunOptions['rules'] = rulesOfPages,
 ): Promise<string[]> {
-  await frame.evaluate(await source);
-  const { violations } = await frame.evaluate(
-    (asked) => axe.run(asked.selector, { iframes: false, rules: asked.rules }),
+  if (!(await frame.evaluate("typeof axe === 'object'"))) await frame.evaluate(await source);
+  return frame.evaluate(
+    async (asked) => {
+      const { violations } = await axe.run(asked.selector, {
+        iframes: false,
+        resultTypes: ['violations'],
+        rules: asked.rules,
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      );
+    },
     { selector: context, rules },
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   );
 }

@@ -1,18 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
+import { describe, expect, it } from 'vitest';
+import { viewports, type ProfileOptions } from '../browser.js';
 import { signedCall } from '../signed-call.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
 import { cards, CheckoutPage, type OrderAnswer } from './checkout-page.js';
+import { browserTests } from './form-tests.js';
 
-let network: TestNetwork;
-let browser: Browser;
-beforeAll(async () => {
-  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), network.close()]);
-});
+const tests = browserTests();
+const { network } = tests;
+
+const open = async (query?: string, profile?: ProfileOptions) =>
+  CheckoutPage.open(await tests.newProfile(profile), network.urls, query);
 
 /** What must be true of an order that was paid, whichever way the buyer went. */
 async function expectPaid(checkout: CheckoutPage): Promise<void> {
@@ -31,14 +27,8 @@ async function expectPaid(checkout: CheckoutPage): Promise<void> {
 }
 
 describe.each(viewports)('on $name ($width x $height)', (viewport) => {
-  let context: BrowserContext;
-  beforeEach(async () => {
-    context = await newContext(browser, viewport);
-  });
-  afterEach(() => context.close());
-
   it('a buyer pays in the embedded form and is brought back to the result page', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open('', { viewport });
     await checkout.fillCard(cards.approved);
     await checkout.pressShopPay();
     await checkout.waitForEvent('SDK_PAYMENT_SUCCESSFUL');
@@ -48,7 +38,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a buyer pays in the pop-up and is brought back to the result page', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open('', { viewport });
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.fillCard(cards.approved);
@@ -58,7 +48,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a buyer who closes the pop-up has paid nothing, and can open it again', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open('', { viewport });
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.form.getByLabel('Card number').waitFor();
@@ -79,7 +69,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('with notRedirectAfterComplete the page is told, and goes on by itself', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
+    const checkout = await open('?redirect=no', { viewport });
     await checkout.fillCard(cards.approved);
     await checkout.pressShopPay();
     await checkout.waitForResultPage();
@@ -87,7 +77,7 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
   });
 
   it('a declined buyer is told why, and pays with another card in the same form', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open('', { viewport });
     await checkout.fillCard(cards.declined);
     await checkout.pressShopPay();
     const event = await checkout.waitForEvent('SDK_PAYMENT_RETRY');
@@ -115,14 +105,8 @@ describe.each(viewports)('on $name ($width x $height)', (viewport) => {
 });
 
 describe('whatever the size of the window', () => {
-  let context: BrowserContext;
-  beforeEach(async () => {
-    context = await newContext(browser, viewports[0]);
-  });
-  afterEach(() => context.close());
-
   it('a buyer who leaves the pop-up after paying in it ends on the result page', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open();
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.fillCard(cards.slow);
@@ -136,7 +120,7 @@ describe('whatever the size of the window', () => {
   });
 
   it('with notRedirectAfterComplete the pop-up leads to the result page too', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls, '?redirect=no');
+    const checkout = await open('?redirect=no');
     await checkout.choosePopup();
     await checkout.pressShopPay();
     await checkout.fillCard(cards.approved);
@@ -146,7 +130,7 @@ describe('whatever the size of the window', () => {
   });
 
   it('a buyer who goes back from the checkout finds the cart as it was, and loses it by paying', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open();
     await checkout.page.goBack();
     await checkout.page.getByRole('link', { name: 'Cart, 1 piece' }).waitFor();
     await checkout.page.goForward();
@@ -157,7 +141,7 @@ describe('whatever the size of the window', () => {
   });
 
   it('shop and card form change their language together', async () => {
-    const { page, form } = await CheckoutPage.open(context, network.urls);
+    const { page, form } = await open();
     await form.getByLabel('Card number').waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await form.getByLabel('卡号').waitFor();
@@ -166,7 +150,7 @@ describe('whatever the size of the window', () => {
   });
 
   it('when the reply of the bank is lost the form waits, and the order turns paid once', async () => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open();
     await checkout.fillCard(cards.replyLost);
     await checkout.pressShopPay();
     await checkout.waitForResultPage();
@@ -175,12 +159,6 @@ describe('whatever the size of the window', () => {
 });
 
 describe('of the card number nothing reaches the page: no message, URL, storage, request, timing or element', () => {
-  let context: BrowserContext;
-  beforeEach(async () => {
-    context = await newContext(browser, viewports[0]);
-  });
-  afterEach(() => context.close());
-
   const kept = (checkout: CheckoutPage) =>
     checkout.page.evaluate(() =>
       JSON.stringify([
@@ -195,9 +173,9 @@ describe('of the card number nothing reaches the page: no message, URL, storage,
     );
 
   it.each(['embedded', 'pop-up'])('%s, declined and paid', async (mode) => {
-    const checkout = await CheckoutPage.open(context, network.urls);
+    const checkout = await open();
     const sent: string[] = [];
-    context.on('request', (request) => {
+    checkout.page.on('request', (request) => {
       const isOfFrame = request.url().startsWith(`${network.urls.gateway}/checkout/`);
       const content = isOfFrame ? '' : `${JSON.stringify(request.headers())} ${request.postData() ?? ''}`;
       sent.push(`${request.url()} ${content}`);

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import type { Request } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cards } from './checkout-page.js';
 import { FormPage } from './form-page.js';
+import { browserTests } from './form-tests.js';
 
 /** What docs/web-sdk.md tells merchants to send, and the tag that it tells them to write. */
 interface DocumentedPage {
@@ -14,9 +13,8 @@ interface DocumentedPage {
   scriptTag: string;
 }
 
-let network: TestNetwork;
-let browser: Browser;
-let context: BrowserContext;
+const tests = browserTests();
+const { network } = tests;
 let checkout: FormPage;
 let server: Server;
 let pageUrl: string;
@@ -24,7 +22,6 @@ let pageUrl: string;
 let violations: string[];
 
 beforeAll(async () => {
-  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
   const documented = await documentedPage(network.urls.gateway);
   server = createServer((incoming, reply) => {
     for (const [name, value] of documented.headers) reply.setHeader(name, value);
@@ -34,14 +31,13 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   pageUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
+afterAll(() => {
   server.closeAllConnections();
   server.close();
-  await Promise.all([browser.close(), network.close()]);
 });
 beforeEach(async () => {
   violations = [];
-  context = await newContext(browser, viewports[0]);
+  const context = await tests.newProfile();
   await context.exposeFunction('reportViolation', (text: string) => violations.push(text));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -53,7 +49,6 @@ beforeEach(async () => {
   });
   checkout = await FormPage.open(context, { url: pageUrl }, network);
 });
-afterEach(() => context.close());
 
 /** The blocks of the document, with their places filled. */
 async function documentedPage(gatewayUrl: string): Promise<DocumentedPage> {

@@ -1,29 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cards } from './checkout-page.js';
-import { FormPage, formPageHtml, type Merchant } from './form-page.js';
-import { serveMerchant } from './guide-page.js';
+import type { FormPage } from './form-page.js';
+import { formTests } from './form-tests.js';
 
-let network: TestNetwork;
-let browser: Browser;
-let merchant: Merchant;
-let context: BrowserContext;
+const tests = formTests();
 let checkout: FormPage;
 
-beforeAll(async () => {
-  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
-  merchant = await serveMerchant(() => formPageHtml(network.urls.gateway));
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), network.close(), merchant.close()]);
-});
 beforeEach(async () => {
-  context = await newContext(browser, viewports[0]);
-  checkout = await FormPage.open(context, merchant, network);
+  checkout = await tests.open();
 });
-afterEach(() => context.close());
 
 /** An element of a new session; what its handlers are told stands in `seen`. */
 async function construct(): Promise<void> {

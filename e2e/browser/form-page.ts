@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import type { TestNetwork } from '../test-network.js';
+import type { NetworkAccess } from '../test-network.js';
 import { newSessionData } from './guide-session.js';
 import type { serveMerchant } from './guide-page.js';
 
@@ -55,13 +55,13 @@ const cardFrame = 'iframe[src*="/checkout/frame/"]';
 export class FormPage {
   private constructor(
     readonly page: Page,
-    readonly network: TestNetwork,
+    readonly network: NetworkAccess,
   ) {}
 
   static async open(
     context: BrowserContext,
     merchant: Pick<Merchant, 'url'>,
-    network: TestNetwork,
+    network: NetworkAccess,
     query = '',
   ): Promise<FormPage> {
     const page = await context.newPage();

@@ -4,7 +4,7 @@ import type { FormPage } from './form-page.js';
 import { newSessionData } from './guide-session.js';
 import { newVaulting, storeCard } from './stored-card.js';
 import type { MerchantAccess } from '../signed-call.js';
-import type { TestNetwork } from '../test-network.js';
+import type { NetworkAccess } from '../test-network.js';
 
 export type Display = 'popup' | 'embedded';
 
@@ -73,7 +73,7 @@ const outcome = (checkout: FormPage) => checkout.title.waitFor();
 const notice = (checkout: FormPage) => checkout.form.locator('[role=alert] .notice').first().waitFor();
 
 /** Session data that has expired; made once, because the shortest session takes a while to end. */
-export function expiredSession(network: TestNetwork): () => Promise<string> {
+export function expiredSession(network: NetworkAccess): () => Promise<string> {
   let data: Promise<string> | undefined;
   const expiresAtMs = Date.now() + 3_000;
   const make = () =>
@@ -90,7 +90,7 @@ export function expiredSession(network: TestNetwork): () => Promise<string> {
 }
 
 /** Session data of a merchant whose form asks for the billing address; the merchant is entered once. */
-export function billingSession(network: TestNetwork): () => Promise<string> {
+export function billingSession(network: NetworkAccess): () => Promise<string> {
   let merchant: Promise<MerchantAccess> | undefined;
   return async () => {
     merchant ??= addBillingMerchant(network);

@@ -1,59 +1,72 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser, newContext, viewports, type Viewport } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { newContext, type ProfileOptions } from '../browser.js';
+import type { NetworkAccess } from '../test-network.js';
 import { FormPage, formPageHtml, type Merchant } from './form-page.js';
 import { serveMerchant } from './guide-page.js';
 
-export interface OpenOptions {
-  viewport?: Viewport;
-  colorScheme?: 'light' | 'dark';
-  /** Antom's name of a language. */
+export interface OpenOptions extends ProfileOptions {
+  /** The language that the merchant's page asks for, by Antom's name. */
   locale?: string;
 }
 
-/** What the tests of one file share: a running network, a browser and a merchant's bare page. */
-export interface FormTests {
-  readonly network: TestNetwork;
-  readonly browser: Browser;
+/** What every browser test has: the running network, and a browser that opens profiles. */
+export interface BrowserTests {
+  readonly network: NetworkAccess;
+  /** A fresh profile, which goes after the test. */
+  newProfile(options?: ProfileOptions): Promise<BrowserContext>;
+}
+
+/** What tests of the form share beyond that: a merchant's bare page. */
+export interface FormTests extends BrowserTests {
   readonly merchant: Merchant;
-  /** Opens the merchant's page in a fresh profile, which goes after the test. */
+  /** Opens the merchant's page in a fresh profile. */
   open(options?: OpenOptions): Promise<FormPage>;
 }
 
-/** Starts them before the first test of the file and ends them after the last one. */
-export function formTests(): FormTests {
-  let network: TestNetwork;
+/** Connects the tests of a file to the network and the browser that shared-services.ts started. */
+export function browserTests(): BrowserTests {
+  const network = inject('network');
   let browser: Browser;
-  let merchant: Merchant;
   let contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
-    merchant = await serveMerchant(() => formPageHtml(network.urls.gateway));
+    browser = await chromium.connect(inject('browserEndpoint'));
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
   });
-  afterAll(async () => {
-    await Promise.all([browser.close(), network.close(), merchant.close()]);
-  });
+  afterAll(() => browser.close());
 
   return {
-    get network() {
-      return network;
+    network,
+    async newProfile(options) {
+      const context = await newContext(browser, options);
+      contexts.push(context);
+      return context;
     },
-    get browser() {
-      return browser;
-    },
+  };
+}
+
+/** The same, with a merchant whose page has a card form. */
+export function formTests(): FormTests {
+  const tests = browserTests();
+  let merchant: Merchant;
+  beforeAll(async () => {
+    merchant = await serveMerchant(() => formPageHtml(tests.network.urls.gateway));
+  });
+  afterAll(() => merchant.close());
+
+  return {
+    ...tests,
     get merchant() {
       return merchant;
     },
-    async open({ viewport = viewports[0], colorScheme, locale } = {}) {
-      const context = await newContext(browser, viewport, colorScheme);
-      contexts.push(context);
-      return FormPage.open(context, merchant, network, locale === undefined ? '' : `?locale=${locale}`);
+    async open({ locale, ...profile } = {}) {
+      const context = await tests.newProfile(profile);
+      const query = locale === undefined ? '' : `?locale=${locale}`;
+      return FormPage.open(context, merchant, tests.network, query);
     },
   };
 }

@@ -1,29 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startTestNetwork } from '../test-network.js';
 import { cards } from './checkout-page.js';
-import { FormPage, formPageHtml, type Merchant } from './form-page.js';
+import { FormPage, formPageHtml } from './form-page.js';
+import { formTests } from './form-tests.js';
 import { serveMerchant } from './guide-page.js';
 
-let network: TestNetwork;
-let browser: Browser;
-let merchant: Merchant;
-let context: BrowserContext;
+const tests = formTests();
 let checkout: FormPage;
 
-beforeAll(async () => {
-  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
-  merchant = await serveMerchant(() => formPageHtml(network.urls.gateway));
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), network.close(), merchant.close()]);
-});
 beforeEach(async () => {
-  context = await newContext(browser, viewports[0]);
-  checkout = await FormPage.open(context, merchant, network);
+  checkout = await tests.open();
 });
-afterEach(() => context.close());
 
 describe('the pop-up', () => {
   it('goes by Escape, gives focus and scrolling back, and tells onClose and the event', async () => {
@@ -163,7 +150,7 @@ describe('a submission', () => {
   it('offline sends nothing, keeps what was typed, and leaving it cancels', async () => {
     await checkout.openPopup();
     await checkout.fill(cards.approved);
-    await context.setOffline(true);
+    await checkout.page.context().setOffline(true);
     await checkout.form.getByText('You are offline').waitFor();
     expect(await checkout.payButton.getAttribute('aria-disabled')).toBe('true');
     await checkout.form.getByLabel('Name on card').press('Enter');
@@ -276,12 +263,14 @@ it('a page without a body yet is told so', async () => {
   expect(outcome).toBe('SDK_CREATECOMPONENT_ERROR');
 });
 
-// Stops the gateway for good, and so comes last.
 describe('when the gateway goes away', () => {
   it('a payment that was sent is left processing, and a form that cannot come says so', async () => {
+    const network = await startTestNetwork();
+    const merchant = await serveMerchant(() => formPageHtml(network.urls.gateway));
+    checkout = await FormPage.open(await tests.newProfile(), merchant, network);
     await checkout.openPopup();
     await checkout.fill(cards.approved);
-    await network.stop();
+    await network.close();
     await checkout.payButton.click();
     await checkout.waitForCode('SDK_SUBMIT_NETWORK_ERROR');
     await checkout.form.getByText('We do not know yet whether your payment went through').waitFor();
@@ -292,13 +281,16 @@ describe('when the gateway goes away', () => {
     await checkout.waitForCode('SDK_PAYMENT_PROCESSING');
     expect((await checkout.seen()).codes).not.toContain('SDK_PAYMENT_CANCEL');
 
-    const data = `btoa('0'.repeat(48)) + '&&SG&&111'`;
-    expect(await checkout.run(`outcomeOf(popup(${data}))`)).toBe('SDK_CREATECOMPONENT_ERROR');
+    await checkout.page.clock.install();
+    await checkout.run("window.opened = outcomeOf(popup(btoa('0'.repeat(48)) + '&&SG&&111'))");
+    await checkout.page.clock.fastForward(60_000);
+    expect(await checkout.run('opened')).toBe('SDK_CREATECOMPONENT_ERROR');
     expect((await checkout.seen()).logs.at(-1)).toMatchObject({ code: 'CARD_FORM_LOAD_TIMED_OUT' });
     await checkout.page.getByRole('button', { name: 'Try again' }).waitFor();
     await checkout.page.getByRole('button', { name: 'Back to the shop' }).click();
     await expect.poll(async () => (await checkout.seen()).closes).toBe(2);
     expect((await checkout.seen()).codes).not.toContain('SDK_PAYMENT_CANCEL');
     expect(await checkout.page.locator('iframe').count()).toBe(0);
+    await merchant.close();
   });
 });

@@ -1,6 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { signedCall, type MerchantAccess } from '../signed-call.js';
-
-let sessions = 0;
 
 /** The guide's createPaymentSession request, with an id of its own; gives the `paymentSessionData`. */
 export async function newSessionData(network: MerchantAccess, extra: object = {}): Promise<string> {
@@ -15,7 +14,7 @@ export async function newSessionData(network: MerchantAccess, extra: object = {}
     paymentFactor: { isAuthorization: true },
     paymentMethod: { paymentMethodType: 'CARD' },
     paymentRedirectUrl: 'https://www.yourMerchantWeb.com',
-    paymentRequestId: `paymentRequestId${++sessions}`,
+    paymentRequestId: `paymentRequestId-${randomUUID()}`,
     productCode: 'CASHIER_PAYMENT',
     settlementStrategy: { settlementCurrency: 'SGD' },
     ...extra,

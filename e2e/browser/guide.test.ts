@@ -1,37 +1,28 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseSignatureHeader, readPublicKey, verifyMessage } from '@tillgate/contract/signature';
-import { launchBrowser, newContext, viewports } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
 import { cards } from './checkout-page.js';
 import { expiredSession } from './form-states.js';
+import { browserTests } from './form-tests.js';
 import { guidePage, serveMerchant, verbatimPage } from './guide-page.js';
 import { newSessionData } from './guide-session.js';
 
-let network: TestNetwork;
-let browser: Browser;
+const tests = browserTests();
+const { network } = tests;
 let merchant: Awaited<ReturnType<typeof serveMerchant>>;
 let html = '';
-let context: BrowserContext;
 let page: Page;
 let form: FrameLocator;
 
 beforeAll(async () => {
-  [network, browser, merchant] = await Promise.all([
-    startTestNetwork(),
-    launchBrowser(),
-    serveMerchant(() => html),
-  ]);
+  merchant = await serveMerchant(() => html);
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), network.close(), merchant.close()]);
-});
+afterAll(() => merchant.close());
 beforeEach(async () => {
-  context = await newContext(browser, viewports[0]);
+  const context = await tests.newProfile();
   page = await context.newPage();
   form = page.frameLocator('iframe');
 });
-afterEach(() => context.close());
 
 const sessionData = () => newSessionData(network, { paymentNotifyUrl: merchant.notifyUrl });
 

@@ -3,7 +3,6 @@ import { cards } from './checkout-page.js';
 import { FormPage, type Merchant } from './form-page.js';
 import { formTests } from './form-tests.js';
 import { serveMerchant } from './guide-page.js';
-import { newContext, viewports } from '../browser.js';
 
 const tests = formTests();
 
@@ -188,7 +187,7 @@ it('a script of the page reads nothing that is typed: not by the document, the w
 describe('a page of an origin that the merchant did not allow', () => {
   it('gets no form to lay its own buttons over, and is told that none came', async () => {
     const { port } = new URL(tests.merchant.url);
-    const context = await newContext(tests.browser, viewports[0]);
+    const context = await tests.newProfile();
     const evil = { url: `http://evil.test:${port}` };
     const checkout = await FormPage.open(context, evil, tests.network);
     const data = await checkout.session();
@@ -197,7 +196,6 @@ describe('a page of an origin that the merchant did not allow', () => {
     await expect.poll(() => checkout.page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
     await checkout.page.clock.fastForward(60_000);
     expect(await checkout.run('opened')).toBe('SDK_CREATECOMPONENT_ERROR');
-    await context.close();
   });
 
   it('gets none inside an allowed page either, which a stranger frames', async () => {
@@ -205,14 +203,13 @@ describe('a page of an origin that the merchant did not allow', () => {
     const outer = await serveMerchant(
       () => `<!doctype html><iframe src="http://localhost:${port}" width="800" height="600"></iframe>`,
     );
-    const context = await newContext(tests.browser, viewports[0]);
+    const context = await tests.newProfile();
     const page = await context.newPage();
     await page.goto(`http://evil.test:${new URL(outer.url).port}`);
     const [, inner] = page.frames();
     const data = await (await tests.open()).session();
     await inner?.evaluate(`void embed(${data})`);
     await expect.poll(() => page.frames()[2]?.url()).toBe('chrome-error://chromewebdata/');
-    await context.close();
     await outer.close();
   });
 });

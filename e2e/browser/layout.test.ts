@@ -41,6 +41,7 @@ describe('nothing moves after its skeleton was painted,', () => {
   it.each(viewports)('on $name', async (viewport) => {
     for (const mode of ['embed', 'popup']) {
       const checkout = await tests.open({ viewport });
+      await checkout.page.emulateMedia({ reducedMotion: 'no-preference' });
       await checkout.page.addInitScript(watchShifts);
       await checkout.page.reload();
       await checkout.run("place.insertAdjacentHTML('afterend', '<p>What follows the form</p>')");
@@ -90,7 +91,6 @@ it("the embedded form's place is as high as its content, and follows it", async 
 
 it('the pop-up is a dialog in the middle on the web', async () => {
   const checkout = await tests.open();
-  await checkout.page.emulateMedia({ reducedMotion: 'reduce' });
   await checkout.openPopup();
   const box = await checkout.page.locator('#ams-component-section').boundingBox();
   if (!box) throw new Error('no dialog');
@@ -102,7 +102,6 @@ it('the pop-up is a dialog in the middle on the web', async () => {
 
 it('the pop-up is a sheet at the bottom on WAP', async () => {
   const checkout = await tests.open({ viewport: viewports[1] });
-  await checkout.page.emulateMedia({ reducedMotion: 'reduce' });
   await checkout.openPopup();
   const box = await checkout.page.locator('#ams-component-section').boundingBox();
   if (!box) throw new Error('no dialog');

@@ -18,6 +18,9 @@ const languages = readdirSync(folder).map((file) => ({
   texts: JSON.parse(readFileSync(folder + file, 'utf8')) as Texts,
 }));
 
+/** Antom's names that are not the tags of BCP 47: Indonesian and Filipino. */
+const standardNames: Partial<Record<string, string>> = { in_ID: 'id', tl_PH: 'fi' };
+
 const inForm = (checkout: FormPage) =>
   checkout.form.locator('html').evaluate((html) => ({
     lang: html.getAttribute('lang') ?? '',
@@ -34,15 +37,12 @@ it.each(languages)(
     await checkout.openPopup();
     await checkout.submitButton.click();
     const { lang, direction, text, isTooWide } = await inForm(checkout);
-    expect(lang.slice(0, 2)).toBe(name.slice(0, 2));
+    expect(lang.slice(0, 2)).toBe(standardNames[name] ?? name.slice(0, 2));
     expect(direction).toBe(texts.page.direction);
     expect(text).toContain(texts.form.number);
     expect(text).not.toMatch(/[{}]|undefined/);
     expect(isTooWide).toBe(false);
-    await checkout.page.getByRole('button', { name: texts.page.close }).waitFor();
-    await checkout.field('cc-number').fill('4054');
     await checkout.page.getByRole('button', { name: texts.page.close }).click();
-    await checkout.page.getByRole('button', { name: texts.page.leaveStay }).click();
   },
 );
 
@@ -54,8 +54,7 @@ describe('without a language that we speak', () => {
   });
 
   it("no name is the buyer's own language", async () => {
-    const checkout = await tests.open();
-    await checkout.page.setExtraHTTPHeaders({ 'accept-language': 'zh-CN,zh;q=0.9' });
+    const checkout = await tests.open({ language: 'zh-CN' });
     await checkout.run(
       `newApp({ locale: undefined }).mountComponent({ sessionData: ${await checkout.session()} }, '#place')`,
     );

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
 import { freePorts, npmStart } from '../npm-start.js';
 import { signedCall, type MerchantAccess } from '../signed-call.js';
 import { cards, CheckoutPage } from './checkout-page.js';
+import { browserTests } from './form-tests.js';
+
+const tests = browserTests();
 
 const card = { number: cards.approved, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A B' };
 
@@ -46,10 +48,9 @@ async function payOverHttp(access: MerchantAccess, paymentRequestId: string): Pr
 
 it('payments made before a stop are there after the next start', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tillgate-restart-'));
-  const browser = await launchBrowser();
   const first = await start(folder);
   await payOverHttp(first.access, 'over-http');
-  const context = await newContext(browser, viewports[0]);
+  const context = await tests.newProfile();
   const checkout = await CheckoutPage.open(context, first.access.urls);
   await checkout.fillCard(cards.approved);
   await checkout.pressShopPay();
@@ -71,7 +72,6 @@ it('payments made before a stop are there after the next start', async () => {
   const page = await context.newPage();
   await page.goto(`${second.access.urls.shop}/orders/${checkout.orderId}`);
   await page.getByText('Thank you, it is paid').waitFor();
-  await browser.close();
   expect(await second.stop()).toMatchObject({ code: 0, errors: '' });
   await rm(folder, { recursive: true });
 });

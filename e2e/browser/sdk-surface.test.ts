@@ -1,25 +1,8 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, newContext, viewports } from '../browser.js';
-import { startTestNetwork, type TestNetwork } from '../test-network.js';
-import { FormPage, formPageHtml, type Merchant } from './form-page.js';
-import { serveMerchant } from './guide-page.js';
+import { describe, expect, it } from 'vitest';
+import type { FormPage } from './form-page.js';
+import { formTests } from './form-tests.js';
 
-let network: TestNetwork;
-let browser: Browser;
-let merchant: Merchant;
-let context: BrowserContext;
-beforeAll(async () => {
-  [network, browser] = await Promise.all([startTestNetwork(), launchBrowser()]);
-  merchant = await serveMerchant(() => formPageHtml(network.urls.gateway));
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), network.close(), merchant.close()]);
-});
-beforeEach(async () => {
-  context = await newContext(browser, viewports[0]);
-});
-afterEach(() => context.close());
+const tests = formTests();
 
 /** Runs a call of the SDK with every handler in place; gives how it settled, and what the handlers were told. */
 const told = (options: string, call: string) => `(async () => {
@@ -45,7 +28,7 @@ describe('a call that cannot be fulfilled rejects, and tells both handlers by th
     ['', "app.mountComponent({ sessionData: good }, '][')", 'SDK_CREATEPAYMENT_PARAMETER_ERROR'],
     ['', 'app.submit()', 'SDK_INTERNAL_ERROR'],
   ])('%s %s', async (options, call, code) => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const good = await checkout.session();
     expect(await checkout.run(told(options, call.replace('good', good)))).toEqual({
       outcome: code,
@@ -57,7 +40,7 @@ describe('a call that cannot be fulfilled rejects, and tells both handlers by th
 });
 
 it('handlers that throw break nothing', async () => {
-  const checkout = await FormPage.open(context, merchant, network);
+  const checkout = await tests.open();
   const data = await checkout.session();
   const thrown = '() => { throw new Error("of the merchant") }';
   await checkout.run(`
@@ -71,7 +54,7 @@ it('handlers that throw break nothing', async () => {
 
 describe('an embedded form', () => {
   it('refuses a second one of the same instance, and can be mounted again after unmount', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     await checkout.embed();
     const data = await checkout.session();
     expect(await checkout.run(`outcomeOf(embed(${data}))`)).toBe('SDK_CREATECOMPONENT_ERROR');
@@ -80,7 +63,7 @@ describe('an embedded form', () => {
   });
 
   it('tells its size, and stands beside another one under an id of its own', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const data = await checkout.session();
     const more = await checkout.session();
     await checkout.run(`(async () => {
@@ -100,7 +83,7 @@ describe('an embedded form', () => {
   });
 
   it('has the colours and lengths that the merchant asks for, with text that can be read on them', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const data = await checkout.session();
     await checkout.run(`app.mountComponent({ sessionData: ${data}, appearance: {
       showSubmitButton: true, themeType: 'gamingPurple', accentColor: '#ffe600',
@@ -137,7 +120,7 @@ describe('an embedded form', () => {
 
 describe('the popup', () => {
   it('speaks and runs as the frame does once it is there', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const data = await checkout.session();
     await checkout.run(`
       window.chinese = new AMSCashierPayment({ environment: 'sandbox', locale: 'zh_CN' });
@@ -156,7 +139,7 @@ describe('the popup', () => {
 
 describe('preload', () => {
   it('fetches what forms are made of once, and leaves nothing in the page', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const fetched: string[] = [];
     checkout.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     const script = checkout.page.waitForResponse((response) => response.url().endsWith('.js'));
@@ -173,7 +156,7 @@ describe('preload', () => {
 
 describe('canMakePayments', () => {
   it('is true for cards and false for wallets', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     const answers =
       "Promise.all([app.canMakePayments(), app.canMakePayments('CARD'), app.canMakePayments('ApplePay')])";
     expect(await checkout.run(answers)).toEqual([true, true, false]);
@@ -182,7 +165,7 @@ describe('canMakePayments', () => {
 
 describe('validateFields', () => {
   it('answers at once that nothing is right where there is no form', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     expect(await checkout.run('app.validateFields()')).toEqual({ isValid: false });
   });
 });
@@ -201,17 +184,17 @@ describe('a 3-D Secure challenge', () => {
   })`;
 
   it('ends by the frame or with the form, and refuses what is no page of the gateway', async () => {
-    const checkout = await FormPage.open(context, merchant, network);
+    const checkout = await tests.open();
     await checkout.run(witness);
     await checkout.openPopup();
     const message = { channel: 'tillgate.checkout', instanceId: await instanceId(checkout) };
-    const url = `${network.urls.gateway}/checkout/frame/preload`;
+    const url = `${tests.network.urls.gateway}/checkout/frame/preload`;
     const overlay = checkout.page.locator('.ams-popupoverlay');
     await say(checkout, { ...message, type: 'challengeOpened', url });
     await overlay.waitFor();
     await say(checkout, { ...message, type: 'challengeEnded' });
     await overlay.waitFor({ state: 'detached' });
-    await say(checkout, { ...message, type: 'challengeOpened', url: merchant.url });
+    await say(checkout, { ...message, type: 'challengeOpened', url: tests.merchant.url });
     await checkout.waitForCode('SDK_INTERNAL_ERROR');
     expect(await overlay.count()).toBe(0);
     await say(checkout, { ...message, type: 'challengeOpened', url });
