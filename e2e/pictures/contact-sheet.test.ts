@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { viewports } from '../browser.js';
+import { axeViolations } from '../browser/axe.js';
 import { formTests } from '../browser/form-tests.js';
 import { billingSession, expiredSession, formStates, type Display } from '../browser/form-states.js';
 import { indexHtml, type Picture } from './index-html.js';
@@ -21,7 +22,7 @@ const states = formStates({
   billing: () => (billing ??= billingSession(tests.network))(),
 }).filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
-it('takes a picture of every state, and an index of them', async () => {
+it('takes a picture of every state, in which axe finds nothing wrong, and an index of them', async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const views = viewports.flatMap((viewport) => {
@@ -31,6 +32,7 @@ it('takes a picture of every state, and an index of them', async () => {
   });
   const pictures: Picture[] = [];
   const missed: string[] = [];
+  const violations: string[] = [];
   for (const state of states) {
     for (const { viewport, display } of views.filter((view) => state.displays.includes(view.display))) {
       for (const colorScheme of schemes) {
@@ -40,11 +42,11 @@ it('takes a picture of every state, and an index of them', async () => {
             const file = `${Object.values(picture).join('-').replaceAll(' ', '-')}.png`;
             const checkout = await tests.open({ viewport, colorScheme, locale });
             try {
-              await checkout.page.emulateMedia({ reducedMotion: 'reduce' });
               if (colorScheme === 'dark') await checkout.run("document.body.style.background = '#101318'");
               await state.reach(checkout, display);
               await checkout.page.screenshot({ path: join(folder, file), animations: 'disabled' });
               pictures.push({ ...picture, file });
+              violations.push(...(await axeViolations(checkout.page)).map((fault) => `${file}: ${fault}`));
             } catch (error) {
               missed.push(`${file}: ${String(error).slice(0, 200)}`);
             } finally {
@@ -56,5 +58,5 @@ it('takes a picture of every state, and an index of them', async () => {
     }
   }
   await writeFile(join(folder, 'index.html'), indexHtml(pictures));
-  expect(missed).toEqual([]);
+  expect({ missed, violations }).toEqual({ missed: [], violations: [] });
 });
