@@ -1,7 +1,8 @@
 // @ts-check
 /** Finds a Chromium for the browser tests, and installs one where there is none. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { canInstallPackages, installPackages } from './debian.mjs';
 import { root, run } from './run.mjs';
 
 const systemPaths = [
@@ -22,9 +23,8 @@ export async function ensureChromium() {
   const found = await findChromium();
   if (found) return found;
   console.log('Installing Chromium for the browser tests ...');
-  if (process.getuid?.() === 0 && isDebian()) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  if (canInstallPackages()) {
+    installPackages(['chromium']);
   } else {
     run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);
   }
@@ -37,12 +37,5 @@ async function findChromium() {
   const { chromium } = await import('playwright-core');
   return [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...systemPaths].find(
     (path) => path !== undefined && path !== '' && existsSync(path),
-  );
-}
-
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
   );
 }
