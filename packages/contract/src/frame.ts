@@ -199,6 +199,8 @@ export interface StoredCardChoice {
   /** Two digits. */
   expiryYear: string;
   isExpired: boolean;
+  /** Ways to pay with it in parts; absent: none. */
+  installments?: InstallmentPlan[];
 }
 
 /** What forms for paying and for storing a card have in common. */

@@ -1,12 +1,10 @@
-import type { InstallmentPlan, LookUpCardRequest, LookUpCardResponse } from '@tillgate/contract/frame';
-import type { BinRow } from '../domain/bin-table.js';
+import type { LookUpCardRequest, LookUpCardResponse } from '@tillgate/contract/frame';
 import { personalFieldsOf } from '../domain/cardholder.js';
-import { installmentPlans } from '../domain/installments.js';
 import { isOpen } from '../domain/session.js';
 import { isOpenVaulting } from '../domain/vaulting.js';
 import type { Context } from '../ports.js';
 import { expired, isRefusal, openedBy, type Opened } from './open-session.js';
-import { shownAmount } from './shown-amount.js';
+import { shownPlans } from './shown-plans.js';
 
 /**
  * What is known of a card by its first eight digits, and what it may and must do in this session. Only who has the data of
@@ -23,21 +21,11 @@ export async function lookUpCard(context: Context, request: LookUpCardRequest): 
     brands: [...(row?.brands ?? [])],
     ...(row?.issuingCountry === undefined ? {} : { issuingCountry: row.issuingCountry }),
     ...(row?.funding === undefined ? {} : { funding: row.funding }),
-    installments: opened.kind === 'payment' ? plansOf(opened, row) : [],
+    installments: opened.kind === 'payment' ? shownPlans(opened.session, row) : [],
     personalFields: [...personalFieldsOf(row?.issuingCountry)],
   };
 }
 
 function isStillOpen(opened: Opened, nowMs: number): boolean {
   return opened.kind === 'payment' ? isOpen(opened.session, nowMs) : isOpenVaulting(opened.vaulting, nowMs);
-}
-
-function plansOf(
-  { session }: Extract<Opened, { kind: 'payment' }>,
-  row: BinRow | undefined,
-): InstallmentPlan[] {
-  return installmentPlans(session, row).map(({ count, partMinor }) => ({
-    count,
-    amount: shownAmount(session.currency, partMinor),
-  }));
 }

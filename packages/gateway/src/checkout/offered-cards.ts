@@ -1,10 +1,13 @@
-import type { StoredCardChoice } from '@tillgate/contract/frame';
+import type { InstallmentPlan, StoredCardChoice } from '@tillgate/contract/frame';
 import { findStoredCards } from '../db/stored-cards.js';
 import { isAcceptedBrand } from '../domain/card-terms.js';
+import { asksForPlans } from '../domain/installments.js';
 import type { PaymentSession } from '../domain/session.js';
 import type { StoredCard } from '../domain/stored-card.js';
 import { isPast } from '../operations/card-fault.js';
+import { openStoredCard } from '../operations/stored-cards.js';
 import type { Context } from '../ports.js';
+import { shownPlans } from './shown-plans.js';
 
 type ActiveCard = Extract<StoredCard, { state: 'ACTIVE' }>;
 
@@ -31,8 +34,13 @@ export async function namedCard(
 }
 
 /** A stored card as the form shows it. */
-export function choiceOf(context: Context, session: PaymentSession, card: ActiveCard): StoredCardChoice {
+export async function choiceOf(
+  context: Context,
+  session: PaymentSession,
+  card: ActiveCard,
+): Promise<StoredCardChoice> {
   const { token, facts, expiryMonth, expiryYear } = card;
+  const installments = await plansOf(context, session, token);
   return {
     cardId: cardIdOf(context, session, token),
     brand: facts.cardBrand ?? '',
@@ -40,7 +48,15 @@ export function choiceOf(context: Context, session: PaymentSession, card: Active
     expiryMonth,
     expiryYear,
     isExpired: isPast(card, context.clock.nowMs()),
+    ...(installments.length === 0 ? {} : { installments }),
   };
+}
+
+/** By the whole number, as the submission is judged: the six digits that are kept beside the sealed card may tell less. */
+async function plansOf(context: Context, session: PaymentSession, token: string): Promise<InstallmentPlan[]> {
+  if (!asksForPlans(session)) return [];
+  const stored = await openStoredCard(context, session.clientId, token);
+  return stored ? shownPlans(session, context.binsFor(session)(stored.card.number)) : [];
 }
 
 function isActive(card: StoredCard): card is ActiveCard {

@@ -29,7 +29,7 @@ export async function paymentForm(
     acceptedBrands: acceptedBrandsOf(terms.card),
     asksBillingAddress: merchant.settings.billingAddressForm && terms.card?.billingAddress === undefined,
     asksToSaveCard: terms.card?.tokenizeMode === 'ASKFORCONSENT',
-    storedCards: cards.map((card) => choiceOf(context, session, card)),
+    storedCards: await Promise.all(cards.map((card) => choiceOf(context, session, card))),
     allowsNewCard: await allowsNewCard(context, session),
     expiresInMs: Math.max(0, session.expiresAtMs - nowMs),
     ...(terms.userRegion === undefined ? {} : { buyerRegion: terms.userRegion }),

@@ -18,12 +18,23 @@ const countsByCountry: ReadonlyMap<string, readonly number[]> = new Map([
 
 type Order = Pick<PaymentSession, 'amountMinor' | 'terms'>;
 
+/** Whether the merchant fixed the number of parts, so that the buyer has nothing to choose (Antom: `installmentNum` wins). */
+export function hasFixedPlan({ terms }: Pick<Order, 'terms'>): boolean {
+  return terms.creditPayPlan?.installmentNum !== undefined;
+}
+
+/** Whether the merchant asked for payment in parts; else no card has a plan. */
+export function asksForPlans({ terms }: Pick<Order, 'terms'>): boolean {
+  return terms.enableInstallmentCollection === true || terms.creditPayPlan !== undefined;
+}
+
 /**
  * The plans that a session offers for a card; none where the merchant asked for none, or the card is no credit card of one
  * of those countries. A number that the merchant fixed is the only one, its list of numbers narrows the country's.
  */
-export function installmentPlans({ amountMinor, terms }: Order, card: BinRow | undefined): InstallmentPlan[] {
-  if (!terms.enableInstallmentCollection && terms.creditPayPlan === undefined) return [];
+export function installmentPlans(order: Order, card: BinRow | undefined): InstallmentPlan[] {
+  const { amountMinor, terms } = order;
+  if (!asksForPlans(order)) return [];
   const offered = card?.funding === 'CREDIT' ? countsByCountry.get(card.issuingCountry ?? '') : undefined;
   if (offered === undefined) return [];
   return countsFor(terms, offered).flatMap((count) => planOf(amountMinor, count));
@@ -55,9 +66,8 @@ export function chooseInstallments(
   wanted: number | undefined,
 ): InstallmentChoice {
   const plans = installmentPlans(order, card);
-  const fixed = order.terms.creditPayPlan?.installmentNum;
   if (wanted === undefined)
-    return { kind: 'chosen', count: fixed === undefined ? undefined : plans[0]?.count };
+    return { kind: 'chosen', count: hasFixedPlan(order) ? plans[0]?.count : undefined };
   return plans.some(({ count }) => count === wanted)
     ? { kind: 'chosen', count: wanted }
     : { kind: 'refused' };

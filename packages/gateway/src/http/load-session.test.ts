@@ -99,6 +99,24 @@ describe('a stored card of a session', () => {
     expect(await shop.load(gone)).toMatchObject({ storedCards: [], allowsNewCard: true });
   });
 
+  it('comes with its ways to pay in parts, where the session asks for them and the card has them', async () => {
+    const brazilian = await shop.storeCard({ number: '4294097400915107' });
+    const savedCardTokens = [brazilian, await shop.storeCard()];
+    const order = { currency: 'BRL', amountMinor: 30_000n };
+    const creditPayPlan = { filteredInstallmentPeriods: [3] };
+    const plans = { count: 3, amount: { currency: 'BRL', value: '10000', exponent: 2 } };
+    const asked = await shop.load(await shop.openSession({ savedCardTokens, creditPayPlan }, order));
+    const [withPlans, without] = asked['storedCards'] as object[];
+    expect(withPlans).toMatchObject({ lastFour: '5107', installments: [plans] });
+    expect(without).not.toHaveProperty('installments');
+    const fixed = { savedCardTokens, creditPayPlan: { installmentNum: 3 } };
+    expect(await shop.load(await shop.openSession(fixed, order))).toMatchObject({
+      storedCards: [{ installments: [{ ...plans, isFixed: true }] }, {}],
+    });
+    const notAsked = await shop.load(await shop.openSession({ savedCardTokens }, order));
+    expect((notAsked['storedCards'] as object[])[0]).not.toHaveProperty('installments');
+  });
+
   it('is told to be expired', async () => {
     const number = '4006055482525268';
     const token = await shop.storeCard({ ...typedCard, number, expiryMonth: '10', expiryYear: '26' });

@@ -73,6 +73,19 @@ describe('the first digits of a card', () => {
     });
   });
 
+  it('tell that the merchant fixed the number of parts, and else that the buyer chooses', async () => {
+    const order = { currency: 'BRL', amountMinor: 10_000n };
+    const fixed = { creditPayPlan: { installmentNum: 4, filteredInstallmentPeriods: [2, 3] } };
+    const amount = { currency: 'BRL', value: '2500', exponent: 2 };
+    expect((await lookUp(await shop.openSession(fixed, order), '42940974'))['installments']).toEqual([
+      { count: 4, amount, isFixed: true },
+    ]);
+    const free = { enableInstallmentCollection: true, creditPayPlan: { filteredInstallmentPeriods: [4] } };
+    expect((await lookUp(await shop.openSession(free, order), '42940974'))['installments']).toEqual([
+      { count: 4, amount },
+    ]);
+  });
+
   it('tell nothing without the data of an open session', async () => {
     const late = [await shop.openSession(), await shop.openVaulting()];
     expect(await lookUp('made up', '42940974')).toMatchObject({ kind: 'refused', code: 'PARAM_ILLEGAL' });

@@ -216,6 +216,23 @@ describe('instalments of a submission', () => {
     expect(sent()).toMatchObject({ installments: 6 });
   });
 
+  it('are sent for a stored card too, chosen by the buyer or fixed by the merchant', async () => {
+    const cardToken = await shop.storeCard(brazilian, { cardBrand: 'VISA' });
+    for (const [terms, rest] of [
+      [asks, { installments: 3 }],
+      [{ creditPayPlan: { installmentNum: 3 } }, {}],
+    ] as const) {
+      shop.reset();
+      const sessionData = await shop.openSession({ ...terms, cardToken }, order);
+      const card = { cardId: await firstCardId(sessionData) };
+      expect(await shop.submit(sessionData, { card, installments: 36 })).toMatchObject(
+        refusedWith('PARAM_ILLEGAL'),
+      );
+      expect(await shop.submit(sessionData, { card, ...rest })).toMatchObject(success);
+      expect(sent()).toMatchObject({ installments: 3 });
+    }
+  });
+
   it.each([
     ['the session does not offer', {}, { card: brazilian, cardholder: cpf, installments: 3 }],
     ['the card does not have', asks, { installments: 3 }],
