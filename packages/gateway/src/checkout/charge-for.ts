@@ -3,7 +3,7 @@ import { chooseInstallments } from '../domain/installments.js';
 import type { PaymentSession } from '../domain/session.js';
 import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
-import type { Context } from '../ports.js';
+import type { Context, MerchantKeys } from '../ports.js';
 import { cardCircumstances } from './card-circumstances.js';
 import { isRefusal, refused, refusedAs } from './open-session.js';
 import { submittedCard, type SubmittedCard } from './submitted-card.js';
@@ -11,6 +11,7 @@ import { submittedCard, type SubmittedCard } from './submitted-card.js';
 /** How a submission is charged, once the card and all that comes with it are checked; or why it is not. */
 export async function chargeFor(
   context: Context,
+  merchant: MerchantKeys,
   session: PaymentSession,
   request: SubmitCardRequest,
 ): Promise<{ kind: 'charge'; charge: Charge } | CheckoutRefusal> {
@@ -20,7 +21,7 @@ export async function chargeFor(
   const fault = cardFault(submitted.card, nowMs);
   if (fault !== undefined) return refusedAs(fault);
   const row = context.binsFor(session)(submitted.card.number);
-  const checked = cardCircumstances({ submitted, row, terms: session.terms.card }, request, nowMs);
+  const checked = cardCircumstances({ merchant, submitted, row, terms: session.terms.card }, request, nowMs);
   if (isRefusal(checked)) return checked;
   const installments = chooseInstallments(session, row, request.installments);
   if (installments.kind === 'refused') {

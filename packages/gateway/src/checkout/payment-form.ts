@@ -3,6 +3,7 @@ import { findPayment } from '../db/payments.js';
 import { acceptedBrandsOf } from '../domain/card-terms.js';
 import { isOpen, type PaymentSession } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { asksBillingAddress } from './billing-address.js';
 import { allowsNewCard, choiceOf, offeredCards } from './offered-cards.js';
 import { expired } from './open-session.js';
 import { currentReport } from './current-report.js';
@@ -27,7 +28,7 @@ export async function paymentForm(
     orderDescription: session.orderDescription,
     amount: shownAmount(session.currency, session.amountMinor),
     acceptedBrands: acceptedBrandsOf(terms.card),
-    asksBillingAddress: merchant.settings.billingAddressForm && terms.card?.billingAddress === undefined,
+    asksBillingAddress: asksBillingAddress(merchant, terms.card),
     asksToSaveCard: terms.card?.tokenizeMode === 'ASKFORCONSENT',
     storedCards: await Promise.all(cards.map((card) => choiceOf(context, session, card))),
     allowsNewCard: await allowsNewCard(context, session),

@@ -26,14 +26,15 @@ export async function submitCard(
 ): Promise<PaymentReportResponse> {
   const session = await sessionFor(context, request.sessionData);
   if (isRefusal(session)) return session;
-  const checked = await chargeFor(context, session, request);
-  if (isRefusal(checked)) return checked;
   const merchant = await context.merchantKeys(session.clientId);
-  if (merchant?.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
+  if (!merchant) return refusedAs('CLIENT_INVALID');
+  const checked = await chargeFor(context, merchant, session, request);
+  if (isRefusal(checked)) return checked;
+  if (merchant.settings.status === 'SUSPENDED') return refusedAs('INVALID_MERCHANT_STATUS');
   const acquirer = context.acquirerFor(session);
   if (!acquirer) return refusedAs('NO_PAY_OPTIONS');
 
-  const merchantName = session.merchantDisplayName ?? merchant?.displayName ?? session.clientId;
+  const merchantName = session.merchantDisplayName ?? merchant.displayName;
   const buyer = { ...caller, browser: request.browser };
   const submission = { session, acquirer, charge: checked.charge, buyer, merchantName };
   const first = await attempt(context, {

@@ -25,8 +25,10 @@ export async function vaultCard(context: Context, request: VaultCardRequest): Pr
   const { card } = request;
   const fault = cardFault(card, nowMs);
   if (fault !== undefined) return refusedAs(fault);
+  const merchant = await context.merchantKeys(vaulting.clientId);
+  if (!merchant) return refusedAs('CLIENT_INVALID');
   const row = context.binsFor(vaulting)(card.number);
-  const checked = cardCircumstances({ submitted: { kind: 'typed', card }, row }, request, nowMs);
+  const checked = cardCircumstances({ merchant, submitted: { kind: 'typed', card }, row }, request, nowMs);
   if (isRefusal(checked)) return checked;
   const acquirer = context.acquirerFor(vaulting);
   if (!acquirer) return refusedAs('NO_PAY_OPTIONS');

@@ -2,6 +2,7 @@ import type { CheckoutRefusal, OpenVaulting } from '@tillgate/contract/frame';
 import { acceptedBrandsOf } from '../domain/card-terms.js';
 import { isOpenVaulting, type Vaulting } from '../domain/vaulting.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { asksBillingAddress } from './billing-address.js';
 import { expired } from './open-session.js';
 import { standingOf } from './vaulting-report.js';
 
@@ -18,7 +19,7 @@ export function vaultingForm(
     kind: 'openVaulting',
     merchantName: merchant.displayName,
     acceptedBrands: acceptedBrandsOf(),
-    asksBillingAddress: merchant.settings.billingAddressForm,
+    asksBillingAddress: asksBillingAddress(merchant),
     expiresInMs: Math.max(0, vaulting.expiresAtMs - nowMs),
     ...(hasOutcome ? { report: standingOf(vaulting, nowMs) } : {}),
   };

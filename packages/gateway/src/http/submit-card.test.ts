@@ -261,6 +261,56 @@ describe('the billing address of a submission', () => {
   });
 });
 
+describe('a merchant whose form asks for the billing address', () => {
+  beforeAll(() => shop.testGateway.configure({ billingAddressForm: true }));
+  afterAll(() => shop.testGateway.configure({}));
+
+  const useless = [undefined, { region: 'SG' }, { region: 'SG', address1: ' ', zipCode: '' }];
+  const paymentsBegun = () => {
+    const { db } = shop.testGateway.gateway.context;
+    return db.selectFrom('payment').select('payment_id').execute();
+  };
+
+  it.each(useless)('gets no payment without one that can be verified: %o', async (billingAddress) => {
+    const sessionData = await shop.openSession();
+    const before = await paymentsBegun();
+    const answer = await shop.submit(sessionData, { billingAddress });
+    expect(answer).toMatchObject(refusedWith('INVALID_PAYMENT_METHOD_META_DATA'));
+    expect(answer['message']).toMatch(/^billingAddress: /);
+    expect(shop.authorizations()).toEqual([]);
+    expect(await paymentsBegun()).toEqual(before);
+    const verifiable = { region: 'SG', address1: '1 Orchard Road' };
+    expect(await shop.submit(sessionData, { billingAddress: verifiable })).toMatchObject(success);
+  });
+
+  it('gets no payment with a stored card either', async () => {
+    const sessionData = await shop.openSession({ cardToken: await shop.storeCard() });
+    const card = { cardId: await firstCardId(sessionData) };
+    expect(await shop.submit(sessionData, { card })).toMatchObject(
+      refusedWith('INVALID_PAYMENT_METHOD_META_DATA'),
+    );
+    const billingAddress = { region: 'US', zipCode: '94607' };
+    expect(await shop.submit(sessionData, { card, billingAddress })).toMatchObject(success);
+  });
+
+  it('gets one where the session has an address, so that the form asks for none', async () => {
+    const terms = { card: { billingAddress: { region: 'US' } } };
+    expect(await shop.submit(await shop.openSession(terms))).toMatchObject(success);
+  });
+
+  it('gets no card stored without one', async () => {
+    const request = { sessionData: await shop.openVaulting(), card: typedCard };
+    expect(await shop.post('vaultCard', request)).toMatchObject(
+      refusedWith('INVALID_PAYMENT_METHOD_META_DATA'),
+    );
+    expect(shop.verifications()).toEqual([]);
+    const billingAddress = { region: 'SG', zipCode: '018956' };
+    expect(await shop.post('vaultCard', { ...request, billingAddress })).toMatchObject({
+      vaultingStatus: 'SUCCESS',
+    });
+  });
+});
+
 describe('the holder of a card', () => {
   const birthDate = '1990-02-28';
   const passwordDigits = '12';
