@@ -5,6 +5,7 @@ import { isSettled, withOperation, type Operation, type Payment } from '../domai
 import type { PaymentSession } from '../domain/session.js';
 import { settle, type Outcome } from '../domain/settle.js';
 import type { Ids } from '../ports.js';
+import { forgetAwaitedFacts } from './awaited-facts.js';
 import type { Db } from './engine.js';
 import { writeNotifications } from './notifications.js';
 import {
@@ -104,6 +105,9 @@ export async function commitOutcome(
     if (settlement.kind === 'unchanged') return before;
     const { operation, follow, notifications } = settlement;
     await updateOperation(tx, operation);
+    if (operation.kind === 'AUTHORIZATION' && isSettled(operation)) {
+      await forgetAwaitedFacts(tx, operation.operationId);
+    }
     const payment = follow.reduce(withOperation, withOperation(before, operation));
     for (const next of follow) await writeOperation(tx, payment, next, at.nowMs);
     await writeConsequences(tx, before, payment, at);

@@ -122,6 +122,13 @@ export interface Schema {
     created_at: Integer;
     expires_at: Integer;
   };
+  /** What an approval that is awaited is told with; erased once the operation is settled. */
+  awaited_facts: {
+    operation_id: string;
+    /** A card to store, without its security code; the token of a stored one; the merchant's own 3-D Secure. Sealed. */
+    sealed_facts: string;
+    created_at: Integer;
+  };
   stored_card: {
     token: string;
     client_id: string;

@@ -1,4 +1,4 @@
-import type { PaymentResultInfo, ThreeDSResult } from '@tillgate/contract';
+import type { ThreeDSResult } from '@tillgate/contract';
 import { commitOutcome } from '../db/commit.js';
 import { lookAt } from '../db/processing.js';
 import {
@@ -10,7 +10,7 @@ import type { Operation, Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import type { Acquirer, AuthorizeCall, CardData, ChargeCircumstances, Context } from '../ports.js';
 import { at } from './carry-out.js';
-import { storeCard } from './stored-cards.js';
+import { keepOwnFacts, withOwnFacts, type OwnFacts } from './own-facts.js';
 
 /** TO_STORE: for the merchant, with the buyer's consent. STORED: with this token. */
 export type CardStorage =
@@ -33,7 +33,8 @@ export interface Charge {
 
 /**
  * Has the acquirer authorise a card, once, and commits what came of it. The intent is committed before; if no answer comes
- * the worker asks after it, because the card cannot be sent again. Returns the payment as it then stands.
+ * the worker asks after it, because the card cannot be sent again; what an approval is to be told with is kept for that.
+ * Returns the payment as it then stands.
  */
 export async function authorize(
   context: Context,
@@ -45,6 +46,8 @@ export async function authorize(
   const { paymentId, clientId: merchantId, currency } = facts;
   const { card, circumstances, initiator, previousTransactionId, authentication } = charge;
   const call = { operationId, paymentId, merchantId, currency, amountMinor, card };
+  const ownFacts = ownFactsOf(charge);
+  if (ownFacts) await keepOwnFacts(context, operationId, ownFacts);
   const answer = await acquirer.authorize({
     ...call,
     ...circumstances,
@@ -52,7 +55,7 @@ export async function authorize(
     previousTransactionId,
     authentication,
   });
-  const told = await withOwnFacts(context, merchantId, answer, charge);
+  const told = ownFacts ? await withOwnFacts(context, merchantId, answer, ownFacts) : answer;
   const outcome = withAuthentication(told, authentication);
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
   const hasNoAnswer = outcome.kind === 'UNKNOWN' || outcome.kind === 'PENDING';
@@ -71,35 +74,12 @@ export function withAuthentication(
   return { ...outcome, cardResult: { ...outcome.cardResult, threeDSResult } };
 }
 
-/**
- * What we know of an approved payment besides the acquirer's answer. A card that could not be stored does not undo an
- * approval: the money is held.
- */
-async function withOwnFacts(
-  context: Context,
-  clientId: string,
-  answer: Outcome,
-  { card, ownAuthentication, storage }: Charge,
-): Promise<Outcome> {
-  if (answer.kind !== 'APPROVED') return answer;
-  const authenticated = ownAuthentication === undefined ? {} : { threeDSResult: ownAuthentication };
-  const cardResult = { ...answer.cardResult, ...authenticated };
-  try {
-    const cardToken = await tokenOf(context, clientId, card, cardResult, storage);
-    return { ...answer, cardResult: { ...cardResult, ...(cardToken === undefined ? {} : { cardToken }) } };
-  } catch (error) {
-    context.log.error({ err: error }, 'card of an approved payment not stored');
-    return { ...answer, cardResult };
-  }
-}
-
-async function tokenOf(
-  context: Context,
-  clientId: string,
-  card: CardData,
-  told: PaymentResultInfo,
-  storage: CardStorage | undefined,
-): Promise<string | undefined> {
-  if (storage?.kind === 'TO_STORE') return storeCard(context, clientId, card, told);
-  return storage?.cardToken;
+/** What of a charge is told with its approval; undefined where that is nothing. */
+function ownFactsOf({ card, storage, ownAuthentication }: Charge): OwnFacts | undefined {
+  if (storage === undefined && ownAuthentication === undefined) return undefined;
+  return {
+    cardToStore: storage?.kind === 'TO_STORE' ? card : undefined,
+    cardToken: storage?.kind === 'STORED' ? storage.cardToken : undefined,
+    ownAuthentication,
+  };
 }

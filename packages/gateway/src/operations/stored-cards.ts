@@ -7,7 +7,7 @@ import type { Context, Vault, VaultCard } from '../ports.js';
 import { at } from './carry-out.js';
 
 /** What is sealed of a card. Whatever else a caller's card has, its CVV above all, is left out. */
-const vaultCardSchema = z.object({
+export const vaultCardSchema = z.object({
   number: z.string(),
   expiryMonth: z.string(),
   expiryYear: z.string(),

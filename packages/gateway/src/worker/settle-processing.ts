@@ -6,6 +6,7 @@ import { operationWith, type Operation, type Payment } from '../domain/payment.j
 import type { Outcome } from '../domain/settle.js';
 import { withAuthentication } from '../operations/authorize.js';
 import { at, requestOperation } from '../operations/carry-out.js';
+import { withAwaitedFacts } from '../operations/own-facts.js';
 import type { Acquirer, Context } from '../ports.js';
 import { continueAuthentication } from '../three-d-secure/continue-authentication.js';
 
@@ -36,7 +37,8 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
     return;
   }
   const answer = await outcomeOf(acquirer, payment, operation);
-  const outcome = withAuthentication(answer, authentication?.result);
+  const told = isAuthorization ? await withAwaitedFacts(context, payment, operationId, answer) : answer;
+  const outcome = withAuthentication(told, authentication?.result);
   context.log.info(
     { paymentId, operationId, operation: kind, outcome: outcome.kind },
     'operation looked after',
