@@ -37,6 +37,20 @@ export type EventCode =
   | 'SDK_CREATE_COMPONENT_ERROR'
   | 'SDK_SUBMIT_NETWORK_ERROR';
 
+/** How 3-D Secure went, by the names of Antom's `threeDSResult`, without what proves it: that is for the merchant's server. */
+export interface ShownThreeDSResult {
+  threeDSVersion?: string | undefined;
+  eci?: string | undefined;
+  threeDSOffered?: boolean | undefined;
+  challenged?: boolean | undefined;
+  challengeCancel?: string | undefined;
+  threeDStransactionStatusReason?: string | undefined;
+  exemptionType?: string | undefined;
+}
+
+/** What the merchant's page may know of the card that was used: texts by the names of `paymentResultInfo`, and 3-D Secure. */
+export type CardPaymentResultInfo = Record<string, string | ShownThreeDSResult>;
+
 /** The `result` of a payment event. It is for display; the merchant's server decides by notification or inquiry. */
 export interface PaymentEventResult {
   result: { resultCode: string; resultStatus: 'S' | 'F' | 'U'; resultMessage: string };
@@ -44,7 +58,7 @@ export interface PaymentEventResult {
   paymentStatus?: string;
   paymentResultCode: string;
   paymentResultMessage: string;
-  cardPaymentResultInfo?: Record<string, string>;
+  cardPaymentResultInfo?: CardPaymentResultInfo;
 }
 
 export interface CheckoutEvent {
@@ -380,7 +394,7 @@ export interface PaymentReport {
   canRetry: boolean;
   /** Where to go after success. */
   redirectUrl: string;
-  cardPaymentResultInfo?: Record<string, string>;
+  cardPaymentResultInfo?: CardPaymentResultInfo;
   /** Of PROCESSING: the issuer wants to hear from the buyer, on this page of the gateway's own origin (a path). */
   challenge?: { url: string };
 }

@@ -1,5 +1,5 @@
-import { result, type PaymentResultInfo } from '@tillgate/contract';
-import type { PaymentReport } from '@tillgate/contract/frame';
+import { result, type PaymentResultInfo, type ThreeDSResult } from '@tillgate/contract';
+import type { CardPaymentResultInfo, PaymentReport, ShownThreeDSResult } from '@tillgate/contract/frame';
 import type { Payment } from '../domain/payment.js';
 import { isOpen, type PaymentSession } from '../domain/session.js';
 import { view } from '../domain/view.js';
@@ -14,13 +14,35 @@ export function reportOf(payment: Payment, session: PaymentSession, nowMs: numbe
     paymentResultMessage: result(resultCode).resultMessage,
     canRetry: paymentStatus === 'FAIL' && isOpen(session, nowMs),
     redirectUrl: session.redirectUrl,
-    ...(Object.keys(cardResult).length === 0 ? {} : { cardPaymentResultInfo: definedTexts(cardResult) }),
+    ...(Object.keys(cardResult).length === 0 ? {} : { cardPaymentResultInfo: shownFacts(cardResult) }),
   };
 }
 
-/** The facts that are texts: what the browser's events carry. A card's token is for the merchant's server only. */
-function definedTexts({ cardToken: _cardToken, ...facts }: PaymentResultInfo): Record<string, string> {
-  return Object.fromEntries(
+/**
+ * What the browser's events carry of a card: the facts that are texts, and how 3-D Secure went. The card's token, and the
+ * proof of an authentication, are for the merchant's server only.
+ */
+function shownFacts({
+  cardToken: _cardToken,
+  threeDSResult,
+  ...facts
+}: PaymentResultInfo): CardPaymentResultInfo {
+  const texts = Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );
+  return threeDSResult === undefined ? texts : { ...texts, threeDSResult: withoutProof(threeDSResult) };
+}
+
+function withoutProof(result: ThreeDSResult): ShownThreeDSResult {
+  const { threeDSVersion, eci, threeDSOffered, challenged, challengeCancel, exemptionType } = result;
+  const { threeDStransactionStatusReason } = result;
+  return {
+    threeDSVersion,
+    eci,
+    threeDSOffered,
+    challenged,
+    challengeCancel,
+    threeDStransactionStatusReason,
+    exemptionType,
+  };
 }

@@ -130,6 +130,27 @@ describe('a card that is to be authenticated', () => {
     });
   });
 
+  it("tells the merchant's page how it went, and the proof to the merchant's server only", async () => {
+    const { paymentRequestId, report } = await tried(authenticationCards.Y);
+    expect(report.cardPaymentResultInfo?.['threeDSResult']).toEqual({
+      threeDSVersion: '2.2.0',
+      eci: '05',
+      threeDSOffered: true,
+      challenged: false,
+    });
+    expect(await inquired(paymentRequestId)).toMatchObject({
+      paymentResultInfo: { threeDSResult: { cavv: expect.any(String), dsTransactionId: expect.any(String) } },
+    });
+    const refused = await tried(authenticationCards.N);
+    expect(refused.report.cardPaymentResultInfo?.['threeDSResult']).toEqual({
+      threeDSVersion: '2.2.0',
+      eci: '07',
+      threeDSOffered: true,
+      challenged: false,
+      threeDStransactionStatusReason: '01',
+    });
+  });
+
   it('is not asked for twice while the buyer answers', async () => {
     const { paymentRequestId, report } = await tried(cards.approved);
     const again = await submit(paymentRequestId, cards.mastercard);
