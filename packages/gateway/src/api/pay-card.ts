@@ -9,11 +9,15 @@ import { cardFault } from '../operations/card-fault.js';
 import type { Charge } from '../operations/authorize.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { openStoredCard } from '../operations/stored-cards.js';
+import { payCircumstances } from './pay-circumstances.js';
 
 /** How a `pay` is charged; or why it cannot be. */
-export type PayCard =
-  | { readonly kind: 'charge'; readonly charge: Charge }
-  | { readonly kind: 'refused'; readonly result: Result };
+export type PayCard = { readonly kind: 'charge'; readonly charge: Charge } | Refused;
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly result: Result;
+}
 
 /**
  * The card of a `pay`: a stored one by its token, or the card's own data where the operator allows that to the merchant
@@ -22,13 +26,25 @@ export type PayCard =
 export async function payCard(
   context: Context,
   merchant: MerchantKeys,
-  { paymentMethod }: PayRequest,
+  message: PayRequest,
 ): Promise<PayCard> {
-  const { paymentMethodId: token, paymentMethodMetaData: data = {} } = paymentMethod;
-  return token === undefined
-    ? givenCard(context, merchant, data)
-    : storedCard(context, merchant, token, data);
+  const { paymentMethodId: token, paymentMethodMetaData: data = {} } = message.paymentMethod;
+  const card =
+    token === undefined
+      ? await givenCard(context, merchant, data)
+      : await storedCard(context, merchant, token, data);
+  if (card.kind === 'refused') return card;
+  const { charge, storedBrand } = card;
+  const { number } = charge.card;
+  const row = context.binsFor(merchant)(number);
+  const checked = payCircumstances({ number, row, storedBrand, nowMs: context.clock.nowMs() }, message);
+  if (checked.kind === 'refused') return checked;
+  return { kind: 'charge', charge: { ...charge, circumstances: checked.circumstances } };
 }
+
+/** A card that may be charged, before what goes with it is known. */
+type FoundCard =
+  (Extract<PayCard, { kind: 'charge' }> & { readonly storedBrand?: string | undefined }) | Refused;
 
 /** Stands for the card of a request, so that a repeated one can be told from another, without telling the card. */
 export function cardKeyOf(
@@ -45,7 +61,7 @@ async function storedCard(
   { clientId }: MerchantKeys,
   token: string,
   { recurringType, networkTransactionId, cvv }: PayCardData,
-): Promise<PayCard> {
+): Promise<FoundCard> {
   const stored = await openStoredCard(context, clientId, token);
   if (!stored) return notValid('paymentMethod.paymentMethodId: names no stored card');
   const { card, cardResult } = stored;
@@ -54,6 +70,7 @@ async function storedCard(
   const previousTransactionId = networkTransactionId ?? cardResult.networkTransactionId;
   return {
     kind: 'charge',
+    storedBrand: cardResult.cardBrand,
     charge: {
       card: { ...card, cvv },
       ...withoutBuyer(recurringType, previousTransactionId),
@@ -62,7 +79,7 @@ async function storedCard(
   };
 }
 
-async function givenCard(context: Context, merchant: MerchantKeys, data: PayCardData): Promise<PayCard> {
+async function givenCard(context: Context, merchant: MerchantKeys, data: PayCardData): Promise<FoundCard> {
   const { recurringType, networkTransactionId } = data;
   const path = 'paymentMethod.paymentMethodMetaData';
   const { cardNo: number, expiryMonth, expiryYear } = data;
@@ -111,6 +128,6 @@ function holderNameOf({ cardholderName }: PayCardData): string | undefined {
   return fullName ?? (parts.length > 0 ? parts.join(' ') : undefined);
 }
 
-function notValid(message: string): PayCard {
+function notValid(message: string): Refused {
   return { kind: 'refused', result: result('INVALID_PAYMENT_METHOD_META_DATA', message) };
 }
