@@ -52,6 +52,25 @@ describe('the pages', () => {
     expect((await page(checkoutPath)).text).toContain('Pay S$42.00');
   });
 
+  it('list the test cards in groups, each number to copy as digits and to read as it stands on the card', async () => {
+    const { id } = await running.placed();
+    const { text } = await page(`/checkout/${id}`);
+    const titles = [...text.matchAll(/<summary><h3>([^<]*)</g)].map(([, title]) => title);
+    expect(titles).toEqual([
+      'Approved',
+      'Declined',
+      '3-D Secure',
+      'Brands and countries',
+      'Instalments',
+      'Late or lost',
+    ]);
+    const numbers = [...text.matchAll(/test-card-number">([^<]*)</g)].map(([, number = '']) => number);
+    const copied = [...text.matchAll(/data-copy="(\d+)"/g)].map(([, digits]) => digits);
+    expect(copied).toEqual(numbers.map((number) => number.replaceAll(' ', '')));
+    expect(numbers).toContain('3782 822463 10005');
+    expect(numbers).toContain('4035 5014 2814 6300');
+  });
+
   it('do not exist for orders that do not', async () => {
     for (const path of ['/checkout/x', '/orders/x', '/nothing']) {
       expect((await page(path)).response.status).toBe(404);

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.js';
-import { sandboxCards, type SandboxCard } from '../sandbox-cards.js';
+import { sandboxCardGroups, type SandboxCard, type SandboxCardGroup } from '../sandbox-cards.js';
 import type { Texts } from '../texts/english.js';
 
 /** Cards to copy, and the other way to go on after paying. */
@@ -12,9 +12,7 @@ export function testCardPanel(
   return html`<details class="quiet-panel" id="test-cards">
     <summary>${title}</summary>
     <p class="note">${note}</p>
-    <ul class="test-cards">
-      ${sandboxCards.map((card) => testCard(texts, card))}
-    </ul>
+    ${sandboxCardGroups.map((group) => cardGroup(texts, group))}
     <p class="hidden" id="copied" role="status" data-word="${copied}" data-sentence="${copiedStatus}"></p>
     <p class="note">
       ${
@@ -26,8 +24,18 @@ export function testCardPanel(
   </details>`;
 }
 
+/** Folded, but for the first: a phone shows all groups at once. */
+function cardGroup(texts: Texts, { title, cards }: SandboxCardGroup): Html {
+  return html`<details class="test-card-group" ${title === 'approved' && html`open`}>
+    <summary><h3>${texts.cardGroups[title]}</h3></summary>
+    <ul class="test-cards">
+      ${cards.map((card) => testCard(texts, card))}
+    </ul>
+  </details>`;
+}
+
 function testCard({ testCards, cardOutcomes }: Texts, { number, brand, outcome }: SandboxCard): Html {
-  const groups = number.replace(/(\d{4})(?=\d)/g, '$1 ');
+  const groups = inGroups(number);
   const words = cardOutcomes[outcome];
   return html`<li>
     <span class="test-card-number">${groups}</span>
@@ -41,4 +49,11 @@ function testCard({ testCards, cardOutcomes }: Texts, { number, brand, outcome }
       ${testCards.copy}
     </button>
   </li>`;
+}
+
+/** As it stands on a card: American Express prints 4, 6 and 5 digits. */
+function inGroups(number: string): string {
+  return number.length === 15
+    ? number.replace(/^(\d{4})(\d{6})/, '$1 $2 ')
+    : number.replace(/(\d{4})(?=\d)/g, '$1 ');
 }

@@ -17,6 +17,7 @@ describe('a payment session', () => {
       paymentRequestId,
       paymentAmount: amount,
       paymentFactor: { isAuthorization: true },
+      enableInstallmentCollection: true,
       settlementStrategy: { settlementCurrency: 'SGD' },
       paymentMethod: { paymentMethodType: 'CARD' },
       paymentRedirectUrl: `${running.url}/orders/${id}`,

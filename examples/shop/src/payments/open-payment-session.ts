@@ -99,6 +99,7 @@ function sessionRequest(
     paymentAmount: amount,
     paymentMethod: { paymentMethodType: 'CARD' },
     paymentFactor: { isAuthorization: true },
+    enableInstallmentCollection: true,
     settlementStrategy: { settlementCurrency: currency },
     order: {
       referenceOrderId: order.number,

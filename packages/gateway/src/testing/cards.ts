@@ -9,6 +9,8 @@ export const cards = {
   replyLost: '5162770000000720',
   requestLost: '5162770000000738',
   softDeclined: '4054690000000708',
+  softDeclinedY: '4054693100000016',
+  softDeclinedN: '4054693100000032',
 } as const;
 
 /** Cards by how 3-D Secure begins, where it is asked; with all others it begins with a challenge. */

@@ -307,6 +307,17 @@ describe('a soft decline', () => {
     });
   });
 
+  it.each([
+    ['is approved where the issuer asks the buyer nothing', cards.softDeclinedY, 'SUCCESS', '05'],
+    ['fails where the issuer does not authenticate the buyer', cards.softDeclinedN, 'FAIL', '07'],
+  ])('%s', async (_name, card, paymentStatus, eci) => {
+    const { paymentRequestId, report } = await tried(card, {});
+    expect(report).toMatchObject({ paymentStatus });
+    expect(await inquired(paymentRequestId)).toMatchObject({
+      paymentResultInfo: { threeDSResult: { eci, challenged: false } },
+    });
+  });
+
   it('is the end where the merchant does not want that', async () => {
     const paymentMethodMetaData = { enableAuthenticationUpgrade: false };
     const { report } = await tried(cards.softDeclined, {

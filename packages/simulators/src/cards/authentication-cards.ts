@@ -1,4 +1,5 @@
-import { mastercard, visa, type TestCard } from './test-card.js';
+import { declines } from '../declines.js';
+import { declining, mastercard, visa, type TestCard } from './test-card.js';
 
 /**
  * A card for each way in which 3-D Secure can begin, where it is asked; every authorisation of them is approved. The number
@@ -16,3 +17,16 @@ export const authenticationCards: readonly TestCard[] = [
   { ...mastercard('5162773000000021'), authentication: 'C' },
   { ...mastercard('5162773000000047'), authentication: 'A' },
 ];
+
+/**
+ * The same of Visa, 4054 6931 0000 0NN and a check digit, for merchants who do not force 3-D Secure: the issuer declines
+ * until the holder is authenticated. (02, a challenge, is 4054 6900 0000 0708 among the declines.)
+ */
+export const askingCards: readonly TestCard[] = [
+  { ...wanting('4054693100000016'), authentication: 'Y' },
+  { ...wanting('4054693100000032'), authentication: 'N' },
+];
+
+function wanting(number: string): TestCard {
+  return declining(visa(number), declines.AUTHENTICATION_REQUIRED);
+}

@@ -3,7 +3,7 @@ import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
-import { authenticationCards } from './authentication-cards.js';
+import { askingCards, authenticationCards } from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
@@ -74,9 +74,21 @@ describe('the test cards', () => {
 
   it('tell in their number how an authentication begins', () => {
     const endings = ['Y', 'C', 'N', 'A', 'U', 'R'];
-    for (const { number, authentication = 'C' } of authenticationCards) {
-      expect(number).toMatch(new RegExp(`^(405469|516277)30000000${endings.indexOf(authentication) + 1}.$`));
+    for (const { number, authentication = 'C' } of [...authenticationCards, ...askingCards]) {
+      expect(number).toMatch(
+        new RegExp(`^(405469|516277)3[01]000000${endings.indexOf(authentication) + 1}.$`),
+      );
     }
+  });
+
+  it('tell in their number whether the issuer asks for authentication by itself', () => {
+    const reasons = askingCards.map(({ number, authorization }) => [
+      number[7],
+      authorization.decline?.reason,
+    ]);
+    expect(reasons).toEqual(askingCards.map(() => ['1', 'AUTHENTICATION_REQUIRED']));
+    const others = authenticationCards.map(({ number, authorization }) => [number[7], authorization]);
+    expect(others).toEqual(authenticationCards.map(() => ['0', {}]));
   });
 
   it('are what the README lists', () => {
@@ -87,7 +99,7 @@ describe('the test cards', () => {
         ...[...antomCards, ...brandCards].map(antomRow),
         ...declineCards.map(declineRow),
         ...stepCards.flatMap(stepRows),
-        ...authenticationCards.map(authenticationRow),
+        ...[...authenticationCards, ...askingCards].map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
     );
   });

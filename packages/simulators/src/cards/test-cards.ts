@@ -1,5 +1,5 @@
 import { antomCards } from './antom-cards.js';
-import { authenticationCards } from './authentication-cards.js';
+import { askingCards, authenticationCards } from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
@@ -12,6 +12,7 @@ export const testCards: readonly TestCard[] = [
   ...declineCards,
   ...stepCards,
   ...authenticationCards,
+  ...askingCards,
 ];
 
 const cardsByNumber = new Map(testCards.map((card) => [card.number, card]));
