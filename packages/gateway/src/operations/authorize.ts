@@ -55,7 +55,7 @@ export async function authorize(
     previousTransactionId,
     authentication,
   });
-  const told = ownFacts ? await withOwnFacts(context, merchantId, answer, ownFacts) : answer;
+  const told = ownFacts ? await withOwnFacts(context, facts, answer, ownFacts) : answer;
   const outcome = withAuthentication(told, authentication);
   const payment = await commitOutcome(context.db, { paymentId, operationId }, outcome, at(context));
   const hasNoAnswer = outcome.kind === 'UNKNOWN' || outcome.kind === 'PENDING';

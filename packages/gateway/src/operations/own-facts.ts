@@ -1,8 +1,9 @@
 import { threeDSResultSchema, type ThreeDSResult } from '@tillgate/contract';
 import { z } from 'zod';
 import { findAwaitedFacts, keepAwaitedFacts } from '../db/awaited-facts.js';
+import { findPayment } from '../db/payments.js';
 import { isClosed } from '../domain/ending.js';
-import type { Payment } from '../domain/payment.js';
+import type { Payment, PaymentFacts } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import type { Context, VaultCard } from '../ports.js';
 import { storeCard, vaultCardSchema } from './stored-cards.js';
@@ -34,16 +35,19 @@ export async function keepOwnFacts(
 }
 
 /**
- * The answer to an authorisation with what we know ourselves; a card that is to be stored is stored now. A card that could
- * not be stored does not undo an approval: the money is held.
+ * The answer to an authorisation with what we know ourselves; a card that is to be stored is stored now. A payment that was
+ * closed meanwhile does not succeed by an approval: nothing is stored. A card that could not be stored does not undo an
+ * approval: the money is held.
  */
 export async function withOwnFacts(
   context: Context,
-  clientId: string,
+  { paymentId, clientId }: Pick<PaymentFacts, 'paymentId' | 'clientId'>,
   answer: Outcome,
   { cardToStore, cardToken, ownAuthentication }: OwnFacts,
 ): Promise<Outcome> {
   if (answer.kind !== 'APPROVED') return answer;
+  const now = await findPayment(context.db, { paymentId });
+  if (!now || isClosed(now)) return answer;
   const authenticated = ownAuthentication === undefined ? {} : { threeDSResult: ownAuthentication };
   const cardResult = { ...answer.cardResult, ...authenticated };
   try {
@@ -55,18 +59,29 @@ export async function withOwnFacts(
   }
 }
 
-/** The same for an answer that comes later. A payment that was closed meanwhile does not succeed by it: nothing is stored. */
+/** The same for an answer that comes later, with what was kept. */
 export async function withAwaitedFacts(
   context: Context,
   payment: Payment,
   operationId: string,
   answer: Outcome,
 ): Promise<Outcome> {
-  if (answer.kind !== 'APPROVED' || isClosed(payment)) return answer;
-  const sealed = await findAwaitedFacts(context.db, operationId);
-  if (sealed === undefined) return answer;
-  const facts = ownFactsSchema.parse(JSON.parse(context.vault.open(sealed, ownerOf(operationId))));
-  return withOwnFacts(context, payment.facts.clientId, answer, facts);
+  if (answer.kind !== 'APPROVED') return answer;
+  const facts = await keptFacts(context, operationId);
+  return facts ? withOwnFacts(context, payment.facts, answer, facts) : answer;
+}
+
+/** Undefined where nothing was kept, or it does not open any more: that, too, must not hold up an approval. */
+async function keptFacts({ db, vault, log }: Context, operationId: string): Promise<OwnFacts | undefined> {
+  const sealed = await findAwaitedFacts(db, operationId);
+  if (sealed === undefined) return undefined;
+  try {
+    return ownFactsSchema.parse(JSON.parse(vault.open(sealed, ownerOf(operationId))));
+  } catch {
+    // The error might quote what it could not read.
+    log.error({ operationId }, 'what was kept for a late approval does not open');
+    return undefined;
+  }
 }
 
 function ownerOf(operationId: string): string {

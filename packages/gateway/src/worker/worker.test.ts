@@ -4,7 +4,7 @@ import { acknowledgement, notificationSchema } from '@tillgate/contract';
 import { parseSignatureHeader, verifyMessage } from '@tillgate/contract/signature';
 import { commitCommand } from '../db/commit.js';
 import { submitCard } from '../checkout/submitCard.js';
-import type { PaymentSession } from '../domain/session.js';
+import type { PaymentSession, SessionTerms } from '../domain/session.js';
 import { ManualClock } from '../testing/manual-clock.js';
 import { startPeer, type Peer } from '../testing/peer.js';
 import { aBuyer } from '../testing/buyers.js';
@@ -44,8 +44,9 @@ afterEach(async () => {
   await Promise.all([merchant.close(), network.close()]);
 });
 
-async function openSession(): Promise<PaymentSession> {
+async function openSession(terms: SessionTerms = {}): Promise<PaymentSession> {
   const session = aSession({
+    terms,
     clientId: testGateway.clientId,
     notifyUrl: `${merchant.url}/shop/payNotify?shop=1&x=a%20b`,
     createdAtMs: startMs,
@@ -244,6 +245,33 @@ describe('a payment', () => {
     expect(notifications()).toMatchObject([
       { notifyType: 'PAYMENT_RESULT', result: { resultCode: 'USER_BALANCE_NOT_ENOUGH', resultStatus: 'F' } },
     ]);
+  });
+
+  it('that is approved after its merchant cancelled it stores no card, though one was to be stored', async () => {
+    const session = await openSession({ card: { tokenizeMode: 'ENABLED' } });
+    const cancel = () => {
+      const body = JSON.stringify({ paymentRequestId: 'request-1' });
+      return testGateway.call({ path: '/ams/sandbox/api/v1/payments/cancel', body });
+    };
+    networkAnswers = (path, reply) => {
+      if (path === '/v1/authorizations') void cancel().then(() => approve(path, reply));
+      else approve(path, reply);
+    };
+    await pay(session);
+    expect(await inquiry()).toMatchObject({ paymentStatus: 'CANCELLED' });
+    const { db } = testGateway.gateway.context;
+    expect(await db.selectFrom('stored_card').select('token').execute()).toEqual([]);
+  });
+
+  it('that is approved late is so even where what was kept for it does not open any more', async () => {
+    networkAnswers = (_path, reply) => json(reply, 200, { state: 'PENDING' });
+    await pay(await openSession({ card: { tokenizeMode: 'ENABLED' } }));
+    const { db } = testGateway.gateway.context;
+    await db.updateTable('awaited_facts').set({ sealed_facts: 'damaged' }).execute();
+    networkAnswers = approve;
+    clock.advance(minuteMs);
+    await testGateway.gateway.runDue();
+    expect(await inquiry()).toMatchObject({ paymentStatus: 'SUCCESS' });
   });
 
   it('is refused in a session that has ended', async () => {
