@@ -8,6 +8,7 @@ import { CardLookUps } from './card-look-ups.js';
 import { Checkout } from './checkout.js';
 import { gatewayFor } from './gateway.js';
 import { documentLocale, pageTextsOf } from './locale.js';
+import { warmMoneyFormat } from '../shared/money.js';
 import { listenToPage, type FormRequest, type PageLink, type PageRequest } from './page-link.js';
 import type { RenderRequest } from './read-page-message.js';
 import { followSystem, goWith } from './theme.js';
@@ -52,6 +53,9 @@ function start(request: RenderRequest, link: PageLink): void {
     isOnline: () => navigator.onLine,
     askPage: () => beforeSubmit.ask(),
   });
+  // Asked first; what needs no session is done on its way.
+  void checkout.load();
+  warmMoneyFormat(locale.languageTag);
   const lookUps = new CardLookUps({ gateway, wait });
   form.handle = (request) => answerWithoutForm(request, checkout, link);
   const onFormRequests = (handle: (request: FormRequest) => void): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { CardLookUps } from '../card-look-ups.js';
 import type { Checkout } from '../checkout.js';
 import type { Locale } from '../locale.js';
@@ -26,9 +26,8 @@ export function App({ checkout, lookUps, link, request, locale, onFormRequests }
   const isLoading = phase.name === 'loading';
   const isPopup = request.displayMode === 'popup';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     checkout.onChange = () => redraw(undefined);
-    void checkout.load();
   }, []);
   useReportedHeight(shell, link, isLoading);
   useLayoutEffect(() => {
