@@ -106,6 +106,9 @@ export interface PageTexts {
   leaveTitle: string;
   leaveTyped: string;
   leaveSubmitted: string;
+  /** Of the window in which the buyer's bank asks. */
+  leaveChallengeTitle: string;
+  leaveChallenge: string;
   leaveStay: string;
   leaveConfirm: string;
   failedTitle: string;

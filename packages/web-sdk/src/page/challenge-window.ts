@@ -37,12 +37,13 @@ export function openChallengeWindow({ url, palette, texts, onLeft, onSlow }: Cha
   });
   const overlay = createOverlay({
     palette,
-    texts,
+    // What was sent waits for the bank: who leaves now does not pay.
+    texts: { ...texts, leaveTitle: texts.leaveChallengeTitle },
     labelOf: ({ challengeTitle }) => challengeTitle,
     content,
     frame,
     size: { widthPx: 600, heightPx: 680 },
-    leaveQuestion: () => texts.leaveSubmitted,
+    leaveQuestion: () => texts.leaveChallenge,
     onLeave: onLeft,
   });
   overlay.container.className = 'ams-popupoverlay';

@@ -13,6 +13,8 @@ export const firstTexts: PageTexts = {
   leaveTitle: '',
   leaveTyped: '',
   leaveSubmitted: '',
+  leaveChallengeTitle: '',
+  leaveChallenge: '',
   leaveStay: '',
   leaveConfirm: '',
   failedTitle: 'We could not load the card form',
@@ -24,18 +26,10 @@ export const firstTexts: PageTexts = {
 
 /** The texts that the frame sent; undefined where one is missing. */
 export function readPageTexts(value: unknown): PageTexts | undefined {
-  if (!isRecord(value)) return undefined;
-  const texts = { ...firstTexts };
-  const isComplete = textKeys.every((key) => {
-    const text = textAt(value, key);
-    if (text !== undefined) texts[key] = text;
-    return text !== undefined;
-  });
-  if (!isComplete) return undefined;
-  texts.direction = textAt(value, 'direction') === 'rtl' ? 'rtl' : 'ltr';
-  return texts;
+  return isRecord(value) && isPageTexts(value) ? value : undefined;
 }
 
-type TextKey = Exclude<keyof PageTexts, 'direction'>;
-
-const textKeys = Object.keys(firstTexts).filter((key): key is TextKey => key !== 'direction');
+/** Browsers take a direction that is none for left to right, so that it need only be a text like the others. */
+function isPageTexts(value: Record<string, unknown>): value is Record<string, unknown> & PageTexts {
+  return Object.keys(firstTexts).every((key) => textAt(value, key) !== undefined);
+}
