@@ -155,6 +155,8 @@ export type SubmissionState = 'running' | 'ended' | 'unknown';
 export type FrameMessage =
   /** The frame's script runs and listens. */
   | { type: 'launched'; texts: PageTexts }
+  /** The page's words where what it rendered needs others than a payment. */
+  | { type: 'reworded'; texts: PageTexts }
   /** The form is drawn and can be used. */
   | { type: 'rendered' }
   /** The form cannot be drawn. */

@@ -10,12 +10,13 @@ import { gatewayFor } from './gateway.js';
 import { documentLocale, pageTextsOf } from './locale.js';
 import { warmMoneyFormat } from '../shared/money.js';
 import { listenToPage, type FormRequest, type PageLink, type PageRequest } from './page-link.js';
+import { textsFor } from './product-texts.js';
 import type { RenderRequest } from './read-page-message.js';
 import { followSystem, goWith } from './theme.js';
 import { App } from './views/App.js';
 
 const root = document.getElementById('root');
-const locale = documentLocale();
+const spoken = documentLocale();
 
 /** Who takes the page's requests; nobody before there is a form. */
 const form: {
@@ -29,7 +30,9 @@ function start(request: RenderRequest, link: PageLink): void {
   if (!root) return;
   const page = document.documentElement;
   page.dataset['display'] = request.displayMode;
-  const { appearance } = request;
+  const { appearance, product } = request;
+  const locale = { ...spoken, texts: textsFor(product, spoken.texts) };
+  if (locale.texts !== spoken.texts) link.post({ type: 'reworded', texts: pageTextsOf(locale) });
   const recolor = (surroundings: Surroundings): void => goWith(page, surroundings, appearance);
   form.recolor = recolor;
   if (request.surroundings) recolor(request.surroundings);
@@ -95,4 +98,4 @@ function receive(request: PageRequest): void {
   }
 }
 
-listenToPage(pageTextsOf(locale), { onRender: start, onRequest: receive });
+listenToPage(pageTextsOf(spoken), { onRender: start, onRequest: receive });

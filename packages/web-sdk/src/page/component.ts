@@ -217,7 +217,11 @@ export class Component {
     const { callbacks } = this.settings;
     switch (message.type) {
       case 'launched':
-        this.onLaunched(message.texts);
+        this.setTexts(message.texts);
+        this.onLaunched();
+        return;
+      case 'reworded':
+        this.setTexts(message.texts);
         return;
       case 'rendered':
         this.onRendered();
@@ -272,12 +276,15 @@ export class Component {
     this.loadDeadline.start(limitMs);
   }
 
-  private onLaunched(texts: PageTexts): void {
-    const { target, render } = this.settings;
-    this.hasLaunched = true;
+  private setTexts(texts: PageTexts): void {
     this.texts = texts;
     this.frame.element.title = texts.frameTitle;
     this.stage.setTexts(texts);
+  }
+
+  private onLaunched(): void {
+    const { target, render } = this.settings;
+    this.hasLaunched = true;
     if (this.phase === 'loading') this.loadDeadline.start(loadLimitMs);
     this.frame.post(target ? { ...render, surroundings: surroundingsOf(target) } : render);
   }

@@ -13,10 +13,6 @@ export function createContainer(): HTMLElement {
     'z-index': zIndex,
     display: 'flex',
     'justify-content': 'center',
-    width: '100%',
-    'max-width': '100%',
-    'max-height': '100%',
-    'box-sizing': 'border-box',
   });
   container.setAttribute('role', 'dialog');
   container.setAttribute('aria-modal', 'true');

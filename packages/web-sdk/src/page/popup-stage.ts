@@ -84,7 +84,6 @@ export function createPopupStage(settings: StageSettings, hooks: PopupHooks): St
 function createScroller(frame: HTMLIFrameElement, heightPx: number): HTMLElement {
   const scroller = createBlock({
     position: 'relative',
-    'flex-shrink': '1',
     'min-height': '0',
     'overflow-y': 'auto',
     'overscroll-behavior': 'contain',

@@ -1,6 +1,6 @@
 import { flagAt, isRecord, numberAt, recordAt, textAt } from '../shared/guards.js';
 import type { Envelope } from '../shared/envelope.js';
-import type { FrameMessage } from '@tillgate/contract/frame';
+import type { FrameMessage, PageTexts } from '@tillgate/contract/frame';
 import type { EventResult, MerchantEvent } from './events.js';
 import { readPageTexts } from './page-texts.js';
 
@@ -13,7 +13,8 @@ export type ReceivedMessage =
 type Reader = (fields: Record<string, unknown>) => ReceivedMessage | undefined;
 
 const readers = new Map<string, Reader>([
-  ['launched', readLaunched],
+  ['launched', (fields) => withPageTexts(fields, (texts) => ({ type: 'launched', texts }))],
+  ['reworded', (fields) => withPageTexts(fields, (texts) => ({ type: 'reworded', texts }))],
   ['rendered', () => ({ type: 'rendered' })],
   ['closePressed', () => ({ type: 'closePressed' })],
   ['reloading', () => ({ type: 'reloading' })],
@@ -46,9 +47,12 @@ function withTexts(
   return withText(fields, 'code', (code) => withText(fields, 'message', (message) => build(code, message)));
 }
 
-function readLaunched(fields: Record<string, unknown>): ReceivedMessage | undefined {
+function withPageTexts(
+  fields: Record<string, unknown>,
+  build: (texts: PageTexts) => ReceivedMessage,
+): ReceivedMessage | undefined {
   const texts = readPageTexts(recordAt(fields, 'texts'));
-  return texts && { type: 'launched', texts };
+  return texts && build(texts);
 }
 
 function readResized(fields: Record<string, unknown>): ReceivedMessage | undefined {

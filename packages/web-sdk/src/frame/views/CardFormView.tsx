@@ -4,7 +4,7 @@ import { fillText } from '../../shared/locale.js';
 import { formatMoney } from '../../shared/money.js';
 import type { Checkout } from '../checkout.js';
 import { heardText } from '../fault-text.js';
-import type { FormTexts, Locale } from '../locale.js';
+import type { Locale } from '../locale.js';
 import type { Phase } from '../phase.js';
 import type { RenderRequest } from '../read-page-message.js';
 import type { CardForm } from '../use-card-form.js';
@@ -43,7 +43,6 @@ export function CardFormView(props: CardFormViewProps) {
   const isCvvSpent = notice?.kind === 'declined' && form.values.cvv === '';
   const part: FormPart = { form, locale, isBusy };
   const showsMarks = request.appearance.showBrandIcon !== false;
-  const words = wordsOf(session, texts);
   const amount = session.kind === 'open' ? formatMoney(session.amount, languageTag) : '';
 
   useFirstFocus(form, isPopup);
@@ -54,7 +53,7 @@ export function CardFormView(props: CardFormViewProps) {
   return (
     <form
       class="form"
-      aria-label={words.title}
+      aria-label={texts.form.title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -64,7 +63,6 @@ export function CardFormView(props: CardFormViewProps) {
       <Heading {...{ session, locale, isPopup }} isSandbox={request.environment === 'sandbox'} />
       <NoticeBox
         {...{ notice, connection, locale }}
-        isVaulting={session.kind === 'openVaulting'}
         minutesLeft={checkout.minutesLeft}
         removal={removal.outcome}
       />
@@ -80,14 +78,14 @@ export function CardFormView(props: CardFormViewProps) {
       )}
       {request.showSubmitButton && (
         <PayButton
-          label={fillText(isBusy ? words.busy : words.submit, { amount })}
+          label={fillText(isBusy ? texts.form.paying : texts.form.pay, { amount })}
           isBusy={isBusy}
           isOnline={connection.isOnline}
           onRepeat={onSubmit}
         />
       )}
       <p class="unseen" role="status">
-        {isBusy ? fillText(words.busy, { amount }) : heardText(form, locale)}
+        {isBusy ? fillText(texts.form.paying, { amount }) : heardText(form, locale)}
       </p>
       <p class="secured">
         <LockIcon />
@@ -144,10 +142,4 @@ function useFirstFocus(form: CardForm, isPopup: boolean): void {
     const input = document.querySelector(first);
     if (input instanceof HTMLElement) input.focus({ preventScroll: true });
   }, [isStored]);
-}
-
-function wordsOf(session: OpenSession | OpenVaulting, { form, vaulting }: FormTexts) {
-  return session.kind === 'open'
-    ? { title: form.title, submit: form.pay, busy: form.paying }
-    : { title: vaulting.title, submit: vaulting.save, busy: vaulting.saving };
 }

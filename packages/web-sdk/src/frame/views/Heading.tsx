@@ -16,7 +16,7 @@ export function Heading({ session, locale, isPopup, isSandbox }: HeadingProps) {
   if (!isPopup) {
     return (
       <div class="bar">
-        <h1 class="bar-title">{session.kind === 'open' ? texts.form.title : texts.vaulting.title}</h1>
+        <h1 class="bar-title">{texts.form.title}</h1>
         {badge}
       </div>
     );
@@ -33,7 +33,7 @@ export function Heading({ session, locale, isPopup, isSandbox }: HeadingProps) {
           {session.orderDescription !== '' && <p class="order">{session.orderDescription}</p>}
         </>
       ) : (
-        <p class="purpose">{texts.vaulting.title}</p>
+        <p class="purpose">{texts.form.title}</p>
       )}
     </div>
   );

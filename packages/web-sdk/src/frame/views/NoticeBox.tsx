@@ -8,7 +8,6 @@ import { ClockLineIcon, TickIcon, WarningIcon } from './icons.js';
 
 interface NoticeBoxProps {
   notice: Notice | undefined;
-  isVaulting: boolean;
   connection: Connection;
   /** Present in the last minutes of the session. */
   minutesLeft: number | undefined;
@@ -20,13 +19,13 @@ interface NoticeBoxProps {
  * What the buyer must know before the next try, and what may wait until a screen reader has finished. Both boxes are always
  * there, so that screen readers hear them fill.
  */
-export function NoticeBox({ notice, isVaulting, connection, minutesLeft, removal, locale }: NoticeBoxProps) {
+export function NoticeBox({ notice, connection, minutesLeft, removal, locale }: NoticeBoxProps) {
   const { texts, languageTag } = locale;
   return (
     <>
       <div role="alert" class="notices">
         {!connection.isOnline && <QuietNotice icon={<WarningIcon />} text={texts.notices.offline} />}
-        {notice && <NoticeOf {...{ notice, isVaulting, texts }} />}
+        {notice && <NoticeOf {...{ notice, texts }} />}
         {removal?.isFailure && <QuietNotice icon={<WarningIcon />} text={removal.text} />}
       </div>
       <div role="status" class="notices">
@@ -52,8 +51,8 @@ function QuietNotice({ icon, text }: { icon: ComponentChildren; text: string }) 
   );
 }
 
-function NoticeOf({ notice, isVaulting, texts }: { notice: Notice; isVaulting: boolean; texts: FormTexts }) {
-  const { title, text } = wordsOf(notice, isVaulting, texts);
+function NoticeOf({ notice, texts }: { notice: Notice; texts: FormTexts }) {
+  const { title, text } = wordsOf(notice, texts);
   return (
     <div class="notice">
       <WarningIcon />
@@ -65,16 +64,8 @@ function NoticeOf({ notice, isVaulting, texts }: { notice: Notice; isVaulting: b
   );
 }
 
-function wordsOf(
-  notice: Notice,
-  isVaulting: boolean,
-  { notices, declines, vaulting }: FormTexts,
-): { title: string; text: string } {
-  if (notice.kind === 'declined') {
-    const title = isVaulting ? vaulting.declinedTitle : declines.title;
-    return { title, text: declineText(notice.code, declines) };
-  }
-  // No money moves where a card is only stored: trying again does no harm.
-  if (isVaulting) return { title: vaulting.declinedTitle, text: declines.unavailable };
-  return { title: notices.unknownTitle, text: notices.unknownOutcome };
+function wordsOf(notice: Notice, { notices, declines }: FormTexts): { title: string; text: string } {
+  return notice.kind === 'declined'
+    ? { title: declines.title, text: declineText(notice.code, declines) }
+    : { title: notices.unknownTitle, text: notices.unknownOutcome };
 }

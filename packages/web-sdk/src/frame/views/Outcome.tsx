@@ -22,27 +22,20 @@ interface OutcomeProps {
 export function Outcome(props: OutcomeProps) {
   const { phase, session, locale, isPopup, formHeightPx } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  const isVaulting = session?.kind === 'openVaulting';
-  const { heading, text } = isVaulting ? vaultingWords(phase, locale.texts) : wordsFor(phase, locale.texts);
+  const { heading, text } = wordsFor(phase, locale.texts);
   const amount = session?.kind === 'open' ? formatMoney(session.amount, locale.languageTag) : '';
   useEffect(() => {
     // Only where the form had focus before; an embedded form must not pull the page to itself.
     if (document.hasFocus()) title.current?.focus({ preventScroll: true });
   }, [phase.name]);
   return (
-    <section
-      class="outcome"
-      aria-label={(isVaulting ? locale.texts.vaulting : locale.texts.form).title}
-      style={{ minHeight: `${formHeightPx}px` }}
-    >
+    <section class="outcome" aria-label={locale.texts.form.title} style={{ minHeight: `${formHeightPx}px` }}>
       <OutcomeIcon phase={phase} />
       <div role="status">
         <h1 class="outcome-title" tabIndex={-1} ref={title}>
           {heading}
         </h1>
-        {text !== '' && (
-          <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
-        )}
+        <p class="outcome-text">{fillText(text, { amount, merchant: session?.merchantName ?? '' })}</p>
       </div>
       {isPopup && !isWaiting(phase) && <OutcomeButtons {...props} />}
     </section>
@@ -96,22 +89,6 @@ function wordsFor(phase: Phase, texts: FormTexts): Words {
       return closedWords(phase.reason, phase.code, texts);
     default:
       return { heading: states.unsettledTitle, text: states.unsettledText };
-  }
-}
-
-/** Where a card was to be stored, nothing was paid: what differs is said in words of its own. */
-function vaultingWords(phase: Phase, texts: FormTexts): Words {
-  const { vaulting, states, declines } = texts;
-  switch (phase.name) {
-    case 'done':
-      return { heading: vaulting.doneTitle, text: vaulting.doneText };
-    case 'confirming':
-      return { heading: vaulting.confirmingTitle, text: states.confirmingText };
-    case 'closed':
-      if (phase.reason === 'expired') return { heading: states.expiredTitle, text: vaulting.expiredText };
-      return { heading: vaulting.declinedTitle, text: declineText(phase.code, declines) };
-    default:
-      return { heading: states.unsettledTitle, text: '' };
   }
 }
 
