@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { viewports } from '../browser.js';
 import type { FormPage } from './form-page.js';
@@ -37,20 +37,59 @@ const boxOf = async (checkout: FormPage, selector: string) => {
   return box;
 };
 
+/** The answers to a call wait until they are released. */
+async function heldBack(
+  { page }: FormPage,
+  url: string,
+): Promise<{ asked: Promise<void>; release: () => void }> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let wasAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (wasAsked = resolve));
+  await page.route(url, async (route) => {
+    wasAsked();
+    await released;
+    await route.continue();
+  });
+  return { asked, release: () => release() };
+}
+
+/** Where the controls stand, or the shapes of the skeleton for them; those of 48 px, by place, in whole pixels. */
+async function fieldBoxes(shapes: Locator): Promise<object[]> {
+  const boxes = await Promise.all((await shapes.all()).map((shape) => shape.boundingBox()));
+  return boxes
+    .flatMap((box) => (box && Math.round(box.height) === 48 ? [box] : []))
+    .map(({ x, y, width }) => ({ x: Math.round(x), y: Math.round(y), width: Math.round(width) }))
+    .sort((one, other) => one.y - other.y || one.x - other.x);
+}
+
 describe('nothing moves after its skeleton was painted,', () => {
-  it.each(viewports)('on $name', async (viewport) => {
+  const languages = ['en_US', 'de_DE', 'ar_SA', 'zh_CN'];
+  const places = [
+    { viewport: viewports[0], locale: 'en_US' },
+    ...languages.map((locale) => ({ viewport: viewports[1], locale })),
+  ];
+
+  it.each(places)('on $viewport.name in $locale', async ({ viewport, locale }) => {
     for (const mode of ['embed', 'popup']) {
-      const checkout = await tests.open({ viewport });
-      await checkout.page.emulateMedia({ reducedMotion: 'no-preference' });
+      const checkout = await tests.open({ viewport, locale });
       await checkout.page.addInitScript(watchShifts);
       await checkout.page.reload();
+      const load = await heldBack(checkout, '**/checkout/loadSession');
       await checkout.run("place.insertAdjacentHTML('afterend', '<p>What follows the form</p>')");
       await checkout.run(`void ${mode}(${await checkout.session()})`);
       // What the merchant's page has below makes room when the skeleton comes, and never again.
       await checkout.run('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       await checkout.run('layoutShifts.length = 0');
+      await load.asked;
+      const before = await fieldBoxes(checkout.page.locator('#ams-component-loading div'));
+      const frame = await boxOf(checkout, 'iframe');
+      load.release();
       await checkout.field('cc-number').waitFor();
+      await checkout.waitForCode('SDK_END_OF_LOADING');
       expect(await shiftsIn(checkout.page)).toEqual([]);
+      expect(await boxOf(checkout, 'iframe')).toEqual(frame);
+      expect(await fieldBoxes(checkout.form.locator('.control, .pay'))).toEqual(before);
     }
   });
 });

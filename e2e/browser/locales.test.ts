@@ -29,12 +29,24 @@ const inForm = (checkout: FormPage) =>
     isTooWide: html.scrollWidth > html.clientWidth,
   }));
 
+/** Opens a pop-up, and gives the height of its frame before the form came. */
+async function openedHeight(open: (data: string) => Promise<void>, data: string): Promise<number> {
+  const opened = open(data);
+  const { height } = document.querySelector('iframe')?.getBoundingClientRect() ?? { height: 0 };
+  await opened;
+  return height;
+}
+
 it.each(languages)(
   '$name: form and pop-up speak it, without a gap or a scroll bar',
   async ({ name, texts }) => {
     const checkout = await tests.open({ viewport: viewports[1], locale: name });
     await checkout.page.setViewportSize({ width: 320, height: 844 });
-    await checkout.openPopup();
+    const skeletonHeight = await checkout.run(
+      `(${openedHeight.toString()})(popup, ${await checkout.session()})`,
+    );
+    const frame = await checkout.page.locator('iframe').boundingBox();
+    expect(frame?.height, 'the form is as high as its skeleton').toBe(skeletonHeight);
     await checkout.submitButton.click();
     const { lang, direction, text, isTooWide } = await inForm(checkout);
     expect(lang.slice(0, 2)).toBe(standardNames[name] ?? name.slice(0, 2));

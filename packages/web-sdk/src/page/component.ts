@@ -16,7 +16,7 @@ import type { MerchantEvent } from './events.js';
 import { isWebUrl } from './is-web-url.js';
 import type { MerchantCallbacks } from './merchant-callbacks.js';
 import type { ValidationResult } from './options.js';
-import { firstTexts } from './page-texts.js';
+import { firstTextsIn } from './page-texts.js';
 import { pageLookOf } from './page-look.js';
 import { PendingAnswers, type SubmitAnswer } from './pending-answers.js';
 import { createPopupStage } from './popup-stage.js';
@@ -67,7 +67,7 @@ export class Component {
   hasLaunched = false;
 
   private phase: 'loading' | 'shown' | 'failed' | 'gone' = 'loading';
-  private texts: PageTexts = firstTexts;
+  private texts: PageTexts;
   private progress = noProgress;
   private redirectUrl: string | undefined;
   private settleReady: (error?: CheckoutError) => void = () => undefined;
@@ -85,6 +85,7 @@ export class Component {
   /** Throws where the page gives the form no place to stand, and leaves nothing behind then. */
   constructor(private readonly settings: ComponentSettings) {
     const { gatewayOrigin, sessionId, locale } = settings;
+    this.texts = firstTextsIn(locale);
     this.ready = new Promise<void>((resolve, reject) => {
       this.settleReady = (error) => {
         if (error) reject(error);

@@ -18,7 +18,7 @@ export function createFailurePanel({ palette, texts, onRetry, onLeave }: Failure
     'flex-direction': 'column',
     'align-items': 'center',
     'justify-content': 'center',
-    padding: '0 24px 24px',
+    padding: '0 20px 24px',
     'box-sizing': 'border-box',
     background: palette.surface,
     'text-align': 'center',

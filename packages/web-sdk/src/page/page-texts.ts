@@ -24,6 +24,11 @@ export const firstTexts: PageTexts = {
   challengeTitle: '',
 };
 
+/** With the direction of the language that is asked for, so that nothing changes sides when its texts come. */
+export function firstTextsIn(locale = navigator.language): PageTexts {
+  return { ...firstTexts, direction: /^ar/.test(locale) ? 'rtl' : 'ltr' };
+}
+
 /** The texts that the frame sent; undefined where one is missing. */
 export function readPageTexts(value: unknown): PageTexts | undefined {
   return isRecord(value) && isPageTexts(value) ? value : undefined;

@@ -19,7 +19,7 @@ export interface PopupHooks {
 export function createPopupStage(settings: StageSettings, hooks: PopupHooks): Stage {
   const { frame, showLoading, hasButton, appearance, idSuffix } = settings;
   let { texts } = settings;
-  const shape = { hasHeading: true, hasButton, padding: paddingOf(appearance, '0 24px 24px') };
+  const shape = { hasHeading: true, hasButton, padding: paddingOf(appearance, '0 20px 24px') };
   const { palette } = pageLookOf(appearance, systemScheme());
   const scroller = createScroller(frame, expectedHeightPx(shape));
   const skeleton = createSkeleton(palette, shape);
@@ -29,7 +29,7 @@ export function createPopupStage(settings: StageSettings, hooks: PopupHooks): St
     labelOf: ({ frameTitle }) => frameTitle,
     content: scroller,
     frame,
-    size: { widthPx: 448 },
+    size: { widthPx: 440 },
     leaveQuestion: hooks.leaveQuestion,
     onLeave: hooks.onClosed,
   });

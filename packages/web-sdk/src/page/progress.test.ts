@@ -11,7 +11,7 @@ import {
 import type { ReceivedMessage } from './read-frame-message.js';
 
 const after = (...messages: ReceivedMessage[]): Progress => messages.reduce(advance, noProgress);
-const typed: ReceivedMessage = { type: 'formChanged', brand: 'VISA', isEmpty: false, isValid: false };
+const typed: ReceivedMessage = { type: 'formChanged', isEmpty: false };
 const submission = (state: SubmissionState): ReceivedMessage => ({ type: 'submission', state });
 const event = (code: string): ReceivedMessage => ({ type: 'event', event: { code } });
 

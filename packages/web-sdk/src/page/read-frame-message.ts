@@ -4,9 +4,13 @@ import type { FrameMessage, PageTexts } from '@tillgate/contract/frame';
 import type { EventResult, MerchantEvent } from './events.js';
 import { readPageTexts } from './page-texts.js';
 
-/** A message of the frame, as the page trusts it: codes are any text, since newer frames may know more of them. */
+/**
+ * A message of the frame, as the page trusts it: codes are any text, since newer frames may know more of them. What the
+ * page has no use for is left out.
+ */
 export type ReceivedMessage =
-  | Exclude<FrameMessage, { type: 'event' | 'failed' }>
+  | Exclude<FrameMessage, { type: 'event' | 'failed' | 'formChanged' }>
+  | { type: 'formChanged'; isEmpty: boolean }
   | { type: 'event'; event: MerchantEvent }
   | { type: 'failed'; code: string; message: string; result?: EventResult };
 
@@ -62,9 +66,7 @@ function readResized(fields: Record<string, unknown>): ReceivedMessage | undefin
 
 function readFormChanged(fields: Record<string, unknown>): ReceivedMessage | undefined {
   const isEmpty = flagAt(fields, 'isEmpty');
-  const isValid = flagAt(fields, 'isValid');
-  if (isEmpty === undefined || isValid === undefined) return undefined;
-  return { type: 'formChanged', brand: textAt(fields, 'brand'), isEmpty, isValid };
+  return isEmpty === undefined ? undefined : { type: 'formChanged', isEmpty };
 }
 
 function readSubmission(fields: Record<string, unknown>): ReceivedMessage | undefined {

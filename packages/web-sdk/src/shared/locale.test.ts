@@ -32,8 +32,9 @@ const sharedWithEnglish = new Set([
 const longest: Record<string, number> = {
   'form.pay': 22,
   'form.number': 24,
-  'form.expiry': 20,
-  'form.cvv': 20,
+  'form.expiry': 17,
+  'form.cvv': 17,
+  'form.secured': 41,
   'form.name': 26,
   'form.optional': 16,
   'form.expiryHint': 6,

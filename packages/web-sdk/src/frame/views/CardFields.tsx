@@ -15,7 +15,8 @@ interface CardFieldsProps {
 /** The fields of a card that is typed. */
 export function CardFields({ part, acceptedBrands, showsMarks, isCvvSpent }: CardFieldsProps) {
   const { texts } = part.locale;
-  const { brand, brandChoice } = part.form.shape;
+  const { faults, shape } = part.form;
+  const { brand, brandChoice } = shape;
   const hasAcceptedBrand = brand !== undefined && acceptedBrands.includes(brand.code);
   return (
     <>
@@ -33,7 +34,7 @@ export function CardFields({ part, acceptedBrands, showsMarks, isCvvSpent }: Car
         mark={showsMarks && brand && <BrandMark code={brand.code} />}
       />
       {brandChoice.length > 0 && <BrandChoice {...part} showsMarks={showsMarks} />}
-      <div class="pair">
+      <div class={faults.expiry ? 'pair pair-card pair-full' : 'pair pair-card'}>
         <Field
           {...part}
           field="expiry"
