@@ -1,14 +1,15 @@
-import type { Appearance, ColorScheme } from '@tillgate/contract/frame';
-import { colorText, contrastOf, mixOf, pixelOf, type Pixel } from '../shared/pixel.js';
+import type { Appearance, ColorScheme, Surroundings } from '@tillgate/contract/frame';
+import { colorText, contrastOf, isLight, mixOf, pixelOf, type Pixel } from '../shared/pixel.js';
 import { colorVariables, themeOf } from '../shared/themes.js';
 import { formOnlyColors, type FormColors } from './form-colors.js';
 
 /** The look of a form: the merchant's wishes on top of a theme. */
 export interface Look {
   scheme: ColorScheme;
-  colors: FormColors;
-  /** Whether theme or merchant have a ground of their own, so that the form does not stand on the page's. */
-  hasOwnGround: boolean;
+  /** `accentText`: the accent where it must be read or seen on the ground. */
+  colors: FormColors & { accentText: string };
+  /** Whether the form stands on the page's ground: neither theme nor merchant has one of their own. */
+  isOnPage: boolean;
 }
 
 /** Which colour of the form each of Antom's variables sets; those that it has no use for are not here. */
@@ -27,14 +28,23 @@ const colorNotation =
 const white: Pixel = { red: 255, green: 255, blue: 255, alpha: 1 };
 const black: Pixel = { red: 0, green: 0, blue: 0, alpha: 1 };
 
-/** The look that an appearance asks for; `around` is that of the page or the buyer's system, for a form without a theme. */
-export function lookOf(appearance: Appearance, around: ColorScheme): Look {
+/**
+ * The look that an appearance asks for. `around` is what is around a form without a theme: the page with its ground, or
+ * what the buyer's system prefers.
+ */
+export function lookOf(appearance: Appearance, around: Surroundings): Look {
   const { theme } = appearance;
-  const { scheme, palette } = themeOf(theme, around);
+  const { scheme, palette } = themeOf(theme, around.colorScheme);
   const before = { ...palette, ...formOnlyColors(theme, scheme) };
   const colors = ownColors(before, appearance);
   const usual = themeOf(undefined, scheme).palette;
-  return { scheme, colors, hasOwnGround: colors.surface !== usual.surface };
+  const isOnPage = colors.surface === usual.surface && scheme === around.colorScheme;
+  const pageGround = isOnPage && around.ground !== undefined ? pixelOf(around.ground) : undefined;
+  return {
+    scheme,
+    colors: { ...colors, accentText: accentText(colors, pageGround ?? groundOf(colors)) },
+    isOnPage,
+  };
 }
 
 function ownColors(before: FormColors, { accentColor, variables = {} }: Appearance): FormColors {
@@ -60,10 +70,19 @@ function withReadable(colors: FormColors, before: FormColors): FormColors {
   };
 }
 
-/** Of light and dark text the one that can be read better; one of the two always has 4.5:1. */
+/** Of light and dark text the one that can be read better. */
 function onColor(ground: string): string {
-  const pixel = pixelOf(ground) ?? white;
-  return colorText(contrastOf(white, pixel) >= contrastOf(black, pixel) ? white : black);
+  return colorText(isLight(pixelOf(ground) ?? white) ? black : white);
+}
+
+/** The accent as a text on the form's ground: as it is where that has 4.5:1, else as little nearer to the text as will do. */
+function accentText({ accent, text }: FormColors, ground: Pixel): string {
+  const [over, towards] = [pixelOf(accent), pixelOf(text)];
+  if (!over || !towards) return text;
+  const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  const share = shares.find((share) => contrastOf(mixOf(towards, over, share), ground) >= 4.5);
+  if (share === undefined) return text;
+  return share === 0 ? accent : colorText(mixOf(towards, over, share));
 }
 
 function soft(key: 'accent' | 'danger' | 'success', colors: FormColors, before: FormColors): string {

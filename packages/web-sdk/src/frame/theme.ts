@@ -16,7 +16,8 @@ const lengths = /^(0|\d{1,3}(\.\d{1,3})?(px|r?em))( (0|\d{1,3}(\.\d{1,3})?(px|r?
 
 /** Colours a popup's form as the merchant wishes, else as the buyer's system asks, now and whenever it changes. */
 export function followSystem(root: HTMLElement, appearance: Appearance): void {
-  const follow = (scheme: ColorScheme): void => paint(root, appearance, lookOf(appearance, scheme));
+  const follow = (scheme: ColorScheme): void =>
+    paint(root, appearance, lookOf(appearance, { colorScheme: scheme }));
   follow(systemScheme());
   watchSystemScheme(follow);
 }
@@ -25,15 +26,11 @@ export function followSystem(root: HTMLElement, appearance: Appearance): void {
  * Colours an embedded form as the merchant wishes, else as the page around it. It stands on the page's own colour, not
  * on a see-through ground, so that its contrast can be measured and does not hang on what happens to lie below.
  */
-export function goWith(
-  root: HTMLElement,
-  { colorScheme, ground }: Surroundings,
-  appearance: Appearance,
-): void {
-  const look = lookOf(appearance, colorScheme);
-  const isOnPage = !look.hasOwnGround && look.scheme === colorScheme;
+export function goWith(root: HTMLElement, surroundings: Surroundings, appearance: Appearance): void {
+  const look = lookOf(appearance, surroundings);
   paint(root, appearance, look);
-  root.style.setProperty('background-color', isOnPage ? (ground ?? 'transparent') : look.colors.surface);
+  const ground = look.isOnPage ? (surroundings.ground ?? 'transparent') : look.colors.surface;
+  root.style.setProperty('background-color', ground);
 }
 
 function paint(root: HTMLElement, { variables = {} }: Appearance, { scheme, colors }: Look): void {

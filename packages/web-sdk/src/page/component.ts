@@ -319,15 +319,15 @@ export class Component {
 
   private onLoadTimeout(): void {
     const message =
-      'The card form did not load in time. Check the network, the allowed origins and the frame-src of this page.';
+      'The card form did not load in time. Check network, allowed origins and frame-src of this page.';
     this.settings.callbacks.log({ code: 'CARD_FORM_LOAD_TIMED_OUT', message });
     this.stage.showFailure();
     this.fail({ code: 'SDK_CREATECOMPONENT_ERROR', message });
   }
 
   private fail(failure: Failure): void {
-    const { settleReady } = this;
-    this.settleReady = () => undefined;
+    // Before the removal, which settles it otherwise.
+    this.settleReady(checkoutError(failure.code, failure.message));
     this.failure = failure;
     this.progress = { ...noProgress, isFinal: true };
     if (this.settings.target && failure.code === 'SDK_CREATECOMPONENT_ERROR') {
@@ -337,7 +337,6 @@ export class Component {
       this.endLoading();
     }
     this.settings.callbacks.event(failure);
-    settleReady(checkoutError(failure.code, failure.message));
   }
 
   private endLoading(): void {

@@ -1,3 +1,4 @@
+import { ownValue } from '../shared/guards.js';
 import type { Component } from './component.js';
 import type { ElementError, ElementPaymentResult } from './element-options.js';
 import type { MerchantEvent } from './events.js';
@@ -21,7 +22,7 @@ export function elementError(code: string, message: string, needsSession = closi
 
 /** The result that an event tells; undefined for events that tell none. */
 export function resultOfEvent({ code, message, result }: MerchantEvent): ElementPaymentResult | undefined {
-  const status = Object.prototype.hasOwnProperty.call(statuses, code) ? statuses[code] : undefined;
+  const status = ownValue(statuses, code);
   if (status === undefined || status === 'SUCCESS') return status && { status };
   const reason = result?.paymentResultCode ?? code;
   // After a final failure the session is spent; after a declined card that may be tried again it is not.

@@ -73,7 +73,7 @@ function createVeil(isSheet: boolean): HTMLElement {
     display: 'flex',
     'align-items': isSheet ? 'flex-end' : 'center',
     'justify-content': 'center',
-    padding: isSheet ? '20px 20px calc(20px + env(safe-area-inset-bottom))' : '24px',
+    padding: '20px 20px calc(20px + env(safe-area-inset-bottom))',
     'box-sizing': 'border-box',
     background: 'rgba(10, 13, 20, 0.25)',
   });

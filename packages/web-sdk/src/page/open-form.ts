@@ -29,7 +29,7 @@ export function openForm(request: FormRequest): Component {
   }
   const sessionId = sessionIdOf(sessionData);
   if (typeof sessionData !== 'string' || sessionId === undefined) {
-    const message = 'sessionData should be the complete session data that your server was given.';
+    const message = 'sessionData should be the complete data that your server was given.';
     throw checkoutError('SDK_CREATEPAYMENT_PARAMETER_ERROR', message);
   }
   const origin = gatewayOrigin(options.gatewayUrl);

@@ -19,9 +19,6 @@ export function preload({ environment, locale, gatewayUrl }: PreloadOptions): vo
   const language = typeof locale === 'string' ? `?locale=${encodeURIComponent(locale)}` : '';
   const remove = (): void => frame.remove();
   frame.src = `${origin}/checkout/frame/preload${language}`;
-  frame.title = '';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
   frame.style.setProperty('display', 'none');
   frame.addEventListener('load', remove);
   setTimeout(remove, preloadLimitMs);

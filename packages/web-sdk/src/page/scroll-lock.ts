@@ -32,10 +32,7 @@ function replaceProperty(style: CSSStyleDeclaration, property: string, value: st
   const before = style.getPropertyValue(property);
   const priority = style.getPropertyPriority(property);
   style.setProperty(property, value, 'important');
-  return () => {
-    if (before === '') style.removeProperty(property);
-    else style.setProperty(property, before, priority);
-  };
+  return () => style.setProperty(property, before, priority);
 }
 
 function paddingWithoutScrollbar(): string | undefined {

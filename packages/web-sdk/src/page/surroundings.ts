@@ -1,6 +1,6 @@
 import type { Surroundings } from '@tillgate/contract/frame';
 import { systemScheme, watchSystemScheme } from '../shared/themes.js';
-import { lightnessOf, pixelOf, type Pixel } from '../shared/pixel.js';
+import { isLight, pixelOf, type Pixel } from '../shared/pixel.js';
 
 /**
  * How the page looks where an element stands, so that an embedded form goes with it: by the first background from the
@@ -19,11 +19,11 @@ export function surroundingsOf(element: Element): Surroundings {
 }
 
 function onPicture(text: Pixel | undefined): Surroundings {
-  return { colorScheme: text && lightnessOf(text) > 0.5 ? 'dark' : 'light' };
+  return { colorScheme: text && isLight(text) ? 'dark' : 'light' };
 }
 
 function onColor(ground: Pixel): Surroundings {
-  const colorScheme = lightnessOf(ground) < 0.5 ? 'dark' : 'light';
+  const colorScheme = isLight(ground) ? 'light' : 'dark';
   if (ground.alpha < 1) return { colorScheme };
   return { colorScheme, ground: `rgb(${ground.red}, ${ground.green}, ${ground.blue})` };
 }

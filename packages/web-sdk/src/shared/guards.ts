@@ -25,6 +25,7 @@ export function recordAt(record: Record<string, unknown>, key: string): Record<s
   return isRecord(value) ? value : undefined;
 }
 
-function ownValue(record: Record<string, unknown>, key: string): unknown {
+/** What a record has under a key itself. */
+export function ownValue<T>(record: Record<string, T>, key: string): T | undefined {
   return Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lightnessOf, writtenPixel } from './pixel.js';
+import { contrastOf, isLight, writtenPixel } from './pixel.js';
 
 describe('writtenPixel', () => {
   it.each([
@@ -15,11 +16,16 @@ describe('writtenPixel', () => {
   });
 });
 
-describe('lightnessOf', () => {
-  it('goes from black to white, and green is lighter than blue', () => {
-    const at = (red: number, green: number, blue: number) => lightnessOf({ red, green, blue, alpha: 1 });
-    expect(at(0, 0, 0)).toBe(0);
-    expect(at(255, 255, 255)).toBeCloseTo(1);
-    expect(at(0, 255, 0)).toBeGreaterThan(at(0, 0, 255));
+describe('isLight', () => {
+  it('says which of black and white can be read on a colour, with 4.5:1 at least', () => {
+    const white = { red: 255, green: 255, blue: 255, alpha: 1 };
+    const black = { red: 0, green: 0, blue: 0, alpha: 1 };
+    const channel = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(channel, channel, channel, (red, green, blue) => {
+        const ground = { red, green, blue, alpha: 1 };
+        expect(contrastOf(isLight(ground) ? black : white, ground)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
   });
 });

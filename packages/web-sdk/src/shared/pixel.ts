@@ -11,9 +11,9 @@ export function pixelOf(color: string): Pixel | undefined {
   return writtenPixel(color) ?? drawnPixel(color);
 }
 
-/** 0 is black, 1 is white. */
-export function lightnessOf({ red, green, blue }: Pixel): number {
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+/** Whether black can be read better on it than white; whichever it is has a contrast of 4.5:1 or more. */
+export function isLight(color: Pixel): boolean {
+  return luminanceOf(color) > 0.179;
 }
 
 /** The contrast of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */

@@ -1,4 +1,5 @@
 import type { ColorScheme } from '@tillgate/contract/frame';
+import { ownValue } from './guards.js';
 
 /** The colours of one theme that the popup around the frame shares with the form. */
 export interface Palette {
@@ -111,7 +112,7 @@ export interface Theme {
 
 /** One of Antom's themes by its name, else a light or dark one to go with what is around. */
 export function themeOf(name: string | undefined, around: ColorScheme): Theme {
-  const known = Object.prototype.hasOwnProperty.call(themes, name ?? '') ? themes[name ?? ''] : undefined;
+  const known = name === undefined ? undefined : ownValue(themes, name);
   const scheme = known?.scheme ?? around;
   return { scheme, palette: { ...(scheme === 'dark' ? dark : light), ...known?.changes } };
 }
