@@ -1,6 +1,6 @@
 import type { PageTexts } from '@tillgate/contract/frame';
 import { isRecord, recordAt } from '../shared/guards.js';
-import { fillText } from '../shared/locale.js';
+import { fillText, latinDigitsIn } from '../shared/locale.js';
 import type englishTexts from '../shared/locales/en_US.json';
 
 /** A text that depends on a number: one form for each plural category of the language (CLDR); `other` is always there. */
@@ -44,5 +44,8 @@ export function pluralText(
   // Safari has plural rules since version 13; `other` is the form that every language can do with.
   const category = 'PluralRules' in Intl ? new Intl.PluralRules(languageTag).select(count) : 'other';
   const form = text[category] ?? text.other;
-  return fillText(form, { ...values, count: new Intl.NumberFormat(languageTag).format(count) });
+  return fillText(form, {
+    ...values,
+    count: new Intl.NumberFormat(latinDigitsIn(languageTag)).format(count),
+  });
 }

@@ -92,6 +92,7 @@ describe('locales', () => {
       for (const form of formsOf(text)) {
         expect(form.trim(), key).not.toBe('');
         expect(form, key).not.toMatch(/[<>&]/);
+        expect(form.replace(/[0-9]/g, ''), `${key}: digits as on cards`).not.toMatch(/\p{Nd}/u);
         const [first = ''] = formsOf(model);
         expect(placesBut(form, '{count}'), key).toEqual(placesBut(first, '{count}'));
       }

@@ -26,6 +26,12 @@ describe('formatMoney', () => {
     expect(formatMoney({ currency, value: '4200', exponent: 2 }, 'ar-SA')).toContain(`${symbol}\u200e`);
   });
 
+  it('writes the digits that stand on cards, in Arabic too', () => {
+    const text = formatMoney({ currency: 'SGD', value: '123450', exponent: 2 }, 'ar-SA');
+    expect(text).toContain('1,234.50');
+    expect(text).toContain('S$');
+  });
+
   it('loses no digit', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.nat({ max: 4 }), (value, exponent) => {

@@ -1,3 +1,5 @@
+import { latinDigitsIn } from './locale.js';
+
 export interface Money {
   currency: string;
   /** Minor units, digits only. */
@@ -18,7 +20,7 @@ const familiarSymbols = new Map([
 
 /** Money in the buyer's locale: `S$42.00`. Never passes through a float. */
 export function formatMoney({ currency, value, exponent }: Money, languageTag: string): string {
-  const format = new Intl.NumberFormat(languageTag, {
+  const format = new Intl.NumberFormat(latinDigitsIn(languageTag), {
     style: 'currency',
     currency,
     minimumFractionDigits: exponent,

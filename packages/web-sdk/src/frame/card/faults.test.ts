@@ -141,7 +141,9 @@ describe('faultOf', () => {
 
   it('asks of an address what its country has', () => {
     expect(code('country', {})).toBe('countryMissing');
-    expect(code('state', { country: 'US' })).toBe('stateMissing');
+    expect(code('state', { country: 'US' })).toBe('stateUnchosen');
+    expect(code('state', { country: 'JP' })).toBe('stateUnchosen');
+    expect(code('state', { country: 'MX' })).toBe('stateMissing');
     expect(code('state', { country: 'GB' })).toBeUndefined();
     expect(code('zipCode', { country: 'US' })).toBe('zipCodeMissing');
     expect(code('zipCode', { country: 'US', zipCode: '9021' })).toBe('zipCodeInvalid');

@@ -1,5 +1,6 @@
 import { addressForm } from '../billing/address-form.js';
 import { isPostalCode } from '../billing/postal-codes.js';
+import { hasSubdivisions } from '../billing/subdivisions.js';
 import { isBirthDate } from './birth-date.js';
 import { anyLengths, type CardBrand } from './brand.js';
 import { isAccepted } from './brands-of-card.js';
@@ -27,6 +28,7 @@ export interface Fault {
     | 'address1Missing'
     | 'cityMissing'
     | 'stateMissing'
+    | 'stateUnchosen'
     | 'zipCodeMissing'
     | 'zipCodeInvalid'
     | 'cpfMissing'
@@ -73,7 +75,7 @@ const rules: Record<FormField, FieldRule> = {
   address1: ({ address1 }) => missing(address1, 'address1Missing'),
   address2: () => undefined,
   city: ({ city }) => missing(city, 'cityMissing'),
-  state: (values) => (isRequired('state', values) ? missing(values.state, 'stateMissing') : undefined),
+  state: stateFault,
   zipCode: zipCodeFault,
 };
 
@@ -133,6 +135,12 @@ function nameFault({ name }: FormValues): Fault | undefined {
   if (name.trim() === '') return { code: 'nameMissing' };
   const looksLikeNumber = withoutLetters.test(asciiDigits(name)) || digitsOf(name).length >= 8;
   return looksLikeNumber ? { code: 'nameInvalid' } : undefined;
+}
+
+/** A state that stands in a list is chosen; another is typed. */
+function stateFault(values: FormValues): Fault | undefined {
+  if (!isRequired('state', values)) return undefined;
+  return missing(values.state, hasSubdivisions(values.country) ? 'stateUnchosen' : 'stateMissing');
 }
 
 function zipCodeFault(values: FormValues): Fault | undefined {
