@@ -1,4 +1,5 @@
 import type { CardLookUp } from '@tillgate/contract/frame';
+import { lookUpPauseMs } from '../shared/limits.js';
 import type { Gateway } from './gateway.js';
 
 interface LookUpPorts {
@@ -8,8 +9,6 @@ interface LookUpPorts {
 
 /** The digits that say which issuer and product a card is of (ISO/IEC 7812-1). */
 const binLength = 8;
-/** A buyer who corrects the first digits passes over some numbers that are not meant. */
-const pauseMs = 200;
 
 /**
  * What the gateway knows of the cards whose numbers are typed, once for each. A reply that comes late is kept for its own
@@ -42,7 +41,7 @@ export class CardLookUps {
   }
 
   private async ask(bin: string): Promise<void> {
-    await this.ports.wait(pauseMs);
+    await this.ports.wait(lookUpPauseMs);
     const reply = this.wanted === bin ? await this.ports.gateway.lookUpCard(bin) : undefined;
     this.asked.delete(bin);
     if (reply?.kind !== 'card') return;

@@ -9,6 +9,9 @@ export const callLimitsMs = {
   leaveChallenge: 8_000,
 };
 
+/** A buyer who corrects the first digits of a card passes over some numbers that are not meant, and not looked up. */
+export const lookUpPauseMs = 200;
+
 /** A load whose reply was lost is tried once more after a pause. */
 export const loading = { attempts: 2, pauseMs: 1_000 };
 
@@ -41,10 +44,12 @@ export const challengeLimitMs = 15_000;
 export const preloadLimitMs = 10_000;
 
 /**
- * How long the page waits for the answer to `submit()`: the merchant's word, what became of the last one, this one, and
- * its recovery.
+ * How long the page waits for the answer to `submit()`: what the card's first digits say, the merchant's word, what
+ * became of the last one, this one, and its recovery.
  */
 export const submitLimitMs =
+  lookUpPauseMs +
+  callLimitsMs.lookUpCard +
   beforeSubmitLimitMs +
   callLimitsMs.readStatus +
   callLimitsMs.submitCard +
