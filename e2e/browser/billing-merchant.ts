@@ -11,7 +11,7 @@ const program = fileURLToPath(new URL('../../scripts/merchant.mjs', import.meta.
 
 /** Enters a merchant whose operator has the form ask for billing addresses. */
 export async function addBillingMerchant({ urls, dataDir }: NetworkAccess): Promise<MerchantAccess> {
-  const clientId = `BILLING_${randomUUID().slice(0, 8)}`;
+  const clientId = `SANDBOX_BILLING${randomUUID().slice(0, 8)}`;
   const operate = async (...command: string[]) => {
     await promisify(execFile)(process.execPath, [program, '--data-dir', dataDir, ...command]);
   };
