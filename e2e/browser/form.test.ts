@@ -282,7 +282,7 @@ describe('when the gateway goes away', () => {
     expect((await checkout.seen()).codes).not.toContain('SDK_PAYMENT_CANCEL');
 
     await checkout.page.clock.install();
-    await checkout.run("window.opened = outcomeOf(popup(btoa('0'.repeat(48)) + '&&SG&&111'))");
+    await checkout.run("void (window.opened = outcomeOf(popup(btoa('0'.repeat(48)) + '&&SG&&111')))");
     await checkout.page.clock.fastForward(60_000);
     expect(await checkout.run('opened')).toBe('SDK_CREATECOMPONENT_ERROR');
     expect((await checkout.seen()).logs.at(-1)).toMatchObject({ code: 'CARD_FORM_LOAD_TIMED_OUT' });
