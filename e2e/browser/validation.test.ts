@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { viewports } from '../browser.js';
 import { formTests } from './form-tests.js';
 import type { FormPage } from './form-page.js';
 
@@ -77,6 +78,25 @@ it('a number is written in the groups of its brand', async () => {
   expect(await written('378282246310005')).toBe('3782 822463 10005');
   expect(await written('36148900647913')).toBe('3614 890064 7913');
   expect(await written('4054x6957-')).toBe('4054 6957');
+});
+
+it('the pay button is pressed by one press, though the field that this leaves has a mistake to tell', async () => {
+  // In German the mistake takes two lines on a phone: more than half of the height of the button below it.
+  const checkout = await tests.open({ viewport: viewports[1], locale: 'de_DE' });
+  await checkout.embed();
+  await checkout.field('cc-number').fill('4054695723100769');
+  const box = await checkout.submitButton.boundingBox();
+  if (!box) throw new Error('no button');
+  const { mouse } = checkout.page;
+  await mouse.move(box.x + box.width / 2, box.y + box.height - 4);
+  await mouse.down();
+  await expect
+    .poll(() => checkout.field('cc-number').evaluate((input) => input === document.activeElement))
+    .toBe(false);
+  expect(await checkout.form.locator('.error').count()).toBe(0);
+  await mouse.up();
+  await checkout.waitForCode('SDK_FORM_VERIFICATION_FAILED');
+  expect(await checkout.form.locator('.error').count()).toBe(4);
 });
 
 it('an incomplete form is not sent, and the first mistake gets the focus', async () => {

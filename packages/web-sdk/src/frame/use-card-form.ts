@@ -17,6 +17,7 @@ import { formFields, type FormField, type FormValues } from './card/values.js';
 import { submissionOf } from './card/submission.js';
 import type { CardLookUps } from './card-look-ups.js';
 import type { CardSubmission } from './gateway.js';
+import { useAfterPress } from './use-after-press.js';
 
 export type FormInput = HTMLInputElement | HTMLSelectElement;
 
@@ -62,6 +63,7 @@ export function useCardForm(setup: FormSetup, lookUps: CardLookUps): CardForm {
   // Events may come faster than renders, autofill's above all: what they read is here.
   const latest = useRef(state);
   const inputs = useRef(new Map<FormField, FormInput>());
+  const afterPress = useAfterPress();
 
   const shapeFor = (of: FormState): FormShape => shapeOf(of, setup, lookUps.of(digitsOf(of.values.number)));
   const contextFor = (of: FormState): FaultContext => ({
@@ -180,7 +182,9 @@ export function useCardForm(setup: FormSetup, lookUps: CardLookUps): CardForm {
     },
     leave(field) {
       settle();
-      if (latest.current.values[field].trim() !== '') show([field], false);
+      afterPress(() => {
+        if (latest.current.values[field].trim() !== '') show([field], false);
+      });
     },
     settled: () => lookUps.settled(digitsOf(latest.current.values.number)),
     check() {
