@@ -1,3 +1,4 @@
+import type { CardholderFacts } from '@tillgate/contract/frame';
 import { randomUUID } from 'node:crypto';
 import { signedCall, type MerchantAccess } from '../signed-call.js';
 
@@ -13,14 +14,18 @@ export async function newVaulting(merchant: MerchantAccess): Promise<{ id: strin
   return { id, sessionData: String(vaultingSessionData) };
 }
 
-/** Stores a card as a buyer does it in the form; gives its token. */
-export async function storeCard(merchant: MerchantAccess, number: string): Promise<string> {
+/** Stores a card as a buyer does it in the form; gives its token. `cardholder`: what the card's country asks. */
+export async function storeCard(
+  merchant: MerchantAccess,
+  number: string,
+  cardholder?: CardholderFacts,
+): Promise<string> {
   const { id, sessionData } = await newVaulting(merchant);
   const card = { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'Ann Buyer' };
   await fetch(`${merchant.urls.gateway}/checkout/vaultCard`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-    body: JSON.stringify({ sessionData, card }),
+    body: JSON.stringify({ sessionData, card, cardholder }),
   });
   const answer = await signedCall(merchant, 'inquireVaulting', { vaultingRequestId: id }, 'vaults');
   const detail = answer['paymentMethodDetail'] as { card: { cardToken: string } } | undefined;

@@ -120,6 +120,27 @@ describe('the form of a stored card', () => {
     expect(withCode.sent.card).toEqual({ cardId: 'new', cvv: '1234' });
   });
 
+  it('has the plans of the card that is chosen, and sends the one that the buyer chose', () => {
+    const amount = { currency: 'BRL', value: '1000', exponent: 2 };
+    const inParts = { ...stored('in parts'), installments: [{ count: 3, amount }] };
+    const storedCards = [inParts, stored('at once')];
+    const known = { installments: [{ count: 6, amount }] };
+    const pay = (cardId: string, installments: number) =>
+      filled({ storedCards }, { choices: { cardId, installments } }, known);
+    expect(pay('in parts', 3).shape.installments).toEqual([{ count: 3, amount }]);
+    expect(pay('in parts', 3).sent).toMatchObject({ card: { cardId: 'in parts' }, installments: 3 });
+    expect(pay('in parts', 1).sent.installments).toBeUndefined();
+    expect(pay('in parts', 6).sent.installments).toBeUndefined();
+    expect(pay('at once', 3).shape.installments).toEqual([]);
+    expect(pay('at once', 3).sent.installments).toBeUndefined();
+  });
+
+  it('sends the plan that the merchant fixed, without a choice', () => {
+    const amount = { currency: 'BRL', value: '1000', exponent: 2 };
+    const card = { ...stored('one'), installments: [{ count: 3, amount, isFixed: true }] };
+    expect(filled({ storedCards: [card] }).sent.installments).toBe(3);
+  });
+
   it('gives way to a card that is typed', () => {
     const { shape } = filled({ storedCards: [stored('one')] }, { choices: { cardId: undefined } });
     expect(shape.fields).toContain('number');

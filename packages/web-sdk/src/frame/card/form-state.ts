@@ -79,7 +79,7 @@ export function shapeOf(state: FormState, setup: FormSetup, lookUp: CardLookUp |
       brand: brandByCode(storedCard.brand),
       brandChoice: [],
       fields: [...(setup.needsCvv ? (['cvv'] as const) : []), ...address],
-      installments: [],
+      installments: storedCard.installments ?? [],
       asksToSaveCard: false,
       asksHolder: false,
     };
