@@ -89,6 +89,31 @@ describe('with the keyboard alone', () => {
     await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
   });
 
+  it.each([
+    { colorScheme: 'light', ground: '#ffffff', text: 'rgb(22, 25, 31)' },
+    { colorScheme: 'dark', ground: '#1a1c21', text: 'rgb(242, 244, 247)' },
+  ] as const)(
+    "the page's own buttons show that they have focus, though the accent is the ground's: $colorScheme",
+    async ({ colorScheme, ground, text }) => {
+      const checkout = await tests.open({ colorScheme });
+      const data = await checkout.session();
+      await checkout.run(
+        `app.createComponent({ sessionData: ${data}, appearance: { accentColor: '${ground}' } })`,
+      );
+      await checkout.page.keyboard.press('Shift+Tab');
+      const ringOf = (button: Element) => {
+        const { outlineStyle, outlineColor } = getComputedStyle(button);
+        return `${outlineStyle} ${outlineColor}`;
+      };
+      const close = checkout.page.getByRole('button', { name: 'Close' });
+      await expect.poll(() => close.evaluate(ringOf)).toBe(`solid ${text}`);
+      await checkout.fill(cards.approved);
+      await checkout.field('cc-number').press('Escape');
+      const stay = checkout.page.getByRole('alertdialog').getByRole('button').first();
+      await expect.poll(() => stay.evaluate(ringOf)).toBe(`solid ${text}`);
+    },
+  );
+
   it('focus goes round inside the pop-up, and never to the page behind it', async () => {
     const checkout = await tests.open();
     await checkout.openPopup();

@@ -20,7 +20,7 @@ export function createCloseButton(palette: Palette, onPress: () => void): HTMLBu
   button.type = 'button';
   button.append(cross());
   button.addEventListener('click', onPress);
-  showFocusRing(button, palette.accent);
+  showFocusRing(button, palette.text);
   return button;
 }
 

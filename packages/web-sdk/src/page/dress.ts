@@ -26,7 +26,10 @@ export function adjust<E extends HTMLElement | SVGElement>(element: E, style: Dr
 
 export const systemFont = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
-/** Inline styles know no `:focus-visible`, so that the ring follows the events. */
+/**
+ * Inline styles know no `:focus-visible`, so that the ring follows the events. `color` is that of the text around: a
+ * merchant's accent may not be seen on the ground.
+ */
 export function showFocusRing(element: HTMLElement, color: string): void {
   element.addEventListener('focus', () => {
     if (element.matches(':focus-visible'))

@@ -51,7 +51,7 @@ export interface AppearanceParams {
   theme?: string;
   /** Another name of `theme`. */
   themeType?: string;
-  /** A CSS colour for the button and for what has focus. */
+  /** A CSS colour for the button, and in the form for what has focus. */
   accentColor?: string;
   /** A CSS colour below the fields; another name of the variable `background-primary`. */
   backgroundColor?: string;

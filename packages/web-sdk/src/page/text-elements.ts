@@ -41,6 +41,6 @@ export function createButton({ label, palette, isMain, onPress }: ButtonSettings
   button.type = 'button';
   button.textContent = label;
   button.addEventListener('click', onPress);
-  showFocusRing(button, palette.accent);
+  showFocusRing(button, palette.text);
   return button;
 }
