@@ -107,6 +107,12 @@ describe('with the keyboard alone', () => {
       };
       const close = checkout.page.getByRole('button', { name: 'Close' });
       await expect.poll(() => close.evaluate(ringOf)).toBe(`solid ${text}`);
+      const [button, frame] = [
+        await close.boundingBox(),
+        await checkout.page.locator('iframe').boundingBox(),
+      ];
+      // The ring is 2 px wide, 2 px away from the button; the frame would cover it.
+      expect((frame?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)).toBeGreaterThanOrEqual(4);
       await checkout.fill(cards.approved);
       await checkout.field('cc-number').press('Escape');
       const stay = checkout.page.getByRole('alertdialog').getByRole('button').first();

@@ -48,7 +48,7 @@ export function createBar(closeButton: HTMLElement): HTMLElement {
     display: 'flex',
     'flex-shrink': '0',
     'justify-content': 'flex-end',
-    padding: '4px 8px 0',
+    padding: '4px 8px',
     'border-bottom': '1px solid transparent',
   });
   bar.append(closeButton);
