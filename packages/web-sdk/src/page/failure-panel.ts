@@ -24,6 +24,8 @@ export function createFailurePanel({ palette, texts, onRetry, onLeave }: Failure
     'text-align': 'center',
   });
   panel.setAttribute('role', 'alert');
+  // In English still, whatever the direction around it.
+  panel.dir = 'auto';
   const title = { color: palette.text, 'font-size': '20px', 'font-weight': '600', 'text-align': 'center' };
   const text = { color: palette.muted, 'margin-top': '8px', 'text-align': 'center' };
   const retry = createButton({ label: texts.retry, palette, isMain: true, onPress: onRetry });
