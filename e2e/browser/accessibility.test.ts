@@ -39,6 +39,38 @@ describe('axe finds nothing wrong, light on the web and dark on WAP,', () => {
   });
 });
 
+const themes = ['default', 'night', 'nostalgicGray', 'agateGreen', 'cherryBlossomPink', 'gamingPurple'];
+
+it.each(themes)(
+  'axe finds nothing wrong in the theme %s: mistakes, a decline, leaving, a payment',
+  async (theme) => {
+    const checkout = await tests.open();
+    const data = await checkout.session();
+    await checkout.run(
+      `app.createComponent({ sessionData: ${data}, notRedirectAfterComplete: true, appearance: { theme: '${theme}' } })`,
+    );
+    const expectNothing = async () => expect(await axeViolations(checkout.page)).toEqual([]);
+    await checkout.submitButton.click();
+    await checkout.form.locator('#card-name-error').waitFor();
+    await expectNothing();
+
+    await checkout.fill(cards.declined);
+    await checkout.submitButton.click();
+    await checkout.form.getByText('The payment did not go through').waitFor();
+    await expectNothing();
+
+    await checkout.close();
+    await checkout.page.getByRole('alertdialog').waitFor();
+    await expectNothing();
+    await checkout.page.getByRole('button', { name: 'Keep paying' }).click();
+
+    await checkout.fill(cards.approved);
+    await checkout.submitButton.click();
+    await checkout.form.getByText('Payment received').waitFor();
+    await expectNothing();
+  },
+);
+
 it('axe finds nothing wrong where the text runs from right to left', async () => {
   const checkout = await tests.open({ locale: 'ar_SA' });
   await checkout.openPopup();
