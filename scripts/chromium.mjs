@@ -29,6 +29,7 @@ export async function ensureChromium() {
   if (canInstallPackages()) installShell();
   const found = firstOf([shellPath, ...systemPaths]);
   if (found) return found;
+  console.log('Downloading Chromium for the browser tests ...');
   run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium']);
   const downloaded = firstOf([chromium.executablePath()]);
   if (!downloaded) throw new Error('No Chromium was found or installed; set CHROMIUM_PATH.');
@@ -41,9 +42,8 @@ function installShell() {
   try {
     installPackages(['chromium-headless-shell']);
   } catch (error) {
-    if (firstOf(systemPaths)) return;
-    console.log(error instanceof Error ? error.message : error);
-    installPackages(['chromium']);
+    console.error(error instanceof Error ? error.message : error);
+    if (!firstOf(systemPaths)) installPackages(['chromium']);
   }
 }
 

@@ -56,7 +56,10 @@ it.each(languages)(
     // Every number is written as cards are, in the digits of no other script.
     expect(text.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
     expect(isTooWide).toBe(false);
+    await checkout.page.getByRole('button', { name: texts.page.close }).waitFor();
+    await checkout.field('cc-number').fill('4054');
     await checkout.page.getByRole('button', { name: texts.page.close }).click();
+    await checkout.page.getByRole('button', { name: texts.page.leaveStay }).click();
   },
 );
 

@@ -2,7 +2,7 @@ import { result, type PayRequest, type Result } from '@tillgate/contract';
 import type { BinRow } from '../domain/bin-table.js';
 import { brandsOf, chooseBrand } from '../domain/card-terms.js';
 import { cardholderFault, type Cardholder } from '../domain/cardholder.js';
-import { hasFixedPlan, installmentPlans } from '../domain/installments.js';
+import { chooseInstallments } from '../domain/installments.js';
 import type { ChargeCircumstances } from '../ports.js';
 
 /** A card that a `pay` names, and what is known of it. */
@@ -25,10 +25,14 @@ export function payCircumstances(
   const choice = chooseBrand(brandsOf(number, row), undefined, wishes);
   if (choice.kind === 'refused') return { kind: 'refused', result: result(choice.code) };
   const cardholder = cardholderOf(data);
-  const installments = fixedInstallments(message, row);
-  const fault = faultOf(cardholder, nowMs) ?? (installments === 'NOT_OFFERED' ? noSuchPlan : undefined);
+  const fault = faultOf(cardholder, nowMs);
   if (fault !== undefined) return { kind: 'refused', result: fault };
-  const count = installments === 'NOT_OFFERED' ? undefined : installments;
+  const { creditPayPlan, paymentAmount } = message;
+  const order = { amountMinor: BigInt(paymentAmount.value), terms: { creditPayPlan } };
+  // The number of parts that the merchant fixed is what the buyer agreed to: it is that or nothing.
+  const installments = chooseInstallments(order, row, creditPayPlan?.installmentNum);
+  if (installments.kind === 'refused') return { kind: 'refused', result: noSuchPlan };
+  const { count } = installments;
   return {
     kind: 'goes',
     circumstances: { selectedBrand: choice.brand, billingAddress, cardholder, installments: count },
@@ -36,14 +40,6 @@ export function payCircumstances(
 }
 
 const noSuchPlan = result('PARAM_ILLEGAL', 'creditPayPlan.installmentNum: is not offered for this card');
-
-/** The number of parts that the merchant fixed, which the buyer agreed to: it is that or nothing. Undefined: in one. */
-function fixedInstallments(message: PayRequest, row: BinRow | undefined): number | 'NOT_OFFERED' | undefined {
-  const { creditPayPlan, paymentAmount } = message;
-  const order = { amountMinor: BigInt(paymentAmount.value), terms: { creditPayPlan } };
-  if (!hasFixedPlan(order)) return undefined;
-  return installmentPlans(order, row)[0]?.count ?? 'NOT_OFFERED';
-}
 
 /** What is malformed of who pays, by the names of `pay`. What a card's country needs is the issuer's to demand. */
 function faultOf(cardholder: Cardholder | undefined, nowMs: number): Result | undefined {
