@@ -97,6 +97,8 @@ export const authorizationRequestSchema = z.object({
   installments: z.int().min(2).max(36).optional(),
   /** Absent: the cardholder was not authenticated. */
   authentication: authenticationSchema.optional(),
+  /** The exemption from strong authentication that the merchant asks for; the issuer may refuse it with a soft decline. */
+  exemption: z.enum(['lowValue', 'transactionRiskAnalysis']).optional(),
   /** MERCHANT: the holder is not there; a recurring or unscheduled charge. Absent: CUSTOMER. */
   initiator: z.enum(['CUSTOMER', 'MERCHANT']).optional(),
   /** `networkTransactionId` of the first payment, for a merchant's charge and for a stored card. */

@@ -4,7 +4,9 @@ import { z } from 'zod';
  * The messages of EMV 3-D Secure 2.2 (protocol and core functions specification, annex A), as far as a payment in a browser
  * uses them: names and formats are the specification's. The gateway is the 3DS Server.
  *
- *     AReq -> ARes   3DS Server to directory server   JSON, to the URL that the operator configured
+ *     PReq -> PRes   3DS Server to directory server   JSON, to the URL that the operator configured: card ranges
+ *     AReq -> ARes   3DS Server to directory server   JSON, to the same URL
+ *     method data    browser to ACS and back          base64url in form fields `threeDSMethodData`, in a hidden frame
  *     CReq -> CRes   browser to ACS and back          base64url in form fields `creq` and `cres`
  *     RReq -> RRes   directory server to 3DS Server   JSON, to `threeDSServerURL` of the AReq
  *     Erro           in place of any answer
@@ -24,9 +26,17 @@ const urlSchema = z.url({ protocol: /^https?$/ }).max(2048);
 export const transStatusSchema = z.enum(['Y', 'A', 'N', 'U', 'C', 'R', 'I']);
 export type TransStatus = z.infer<typeof transStatusSchema>;
 
+/** Whether the holder trusts this merchant with this issuer: Y trusts, N does not, E not eligible, R rejected, P pending, U unknown. */
+const whiteListFields = {
+  whiteListStatus: z.enum(['Y', 'N', 'E', 'P', 'R', 'U']).optional(),
+  /** 01 3DS Server, 02 directory server, 03 ACS. */
+  whiteListStatusSource: z.enum(['01', '02', '03']).optional(),
+};
+
 /** What an authentication proves to the issuer. */
 const proofFields = {
-  authenticationType: z.enum(['01', '02', '03', '04']).optional(),
+  /** 01 static, 02 dynamic, 03 out of band. */
+  authenticationType: z.enum(['01', '02', '03']).optional(),
   /** The cryptogram: 20 bytes in base64 (CAVV, AAV). */
   authenticationValue: z.string().length(28).optional(),
   eci: z
@@ -39,16 +49,66 @@ const proofFields = {
     .optional(),
 };
 
-/** Device channel 02 (browser), message category 01 (payment). */
+/** Asks the directory server which card ranges take part, and where their issuers' method pages are. */
+export const pReqSchema = z.object({
+  messageType: z.literal('PReq'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  /** Of the last PRes: what changed since then is asked for. */
+  serialNum: z.string().max(20).optional(),
+});
+export type PReq = z.infer<typeof pReqSchema>;
+
+const rangeSchema = z.string().regex(/^\d{13,19}$/);
+
+export const pResSchema = z.object({
+  messageType: z.literal('PRes'),
+  messageVersion: versionSchema,
+  threeDSServerTransID: idSchema,
+  serialNum: z.string().max(20).optional(),
+  cardRangeData: z.array(
+    z.object({
+      startRange: rangeSchema,
+      endRange: rangeSchema,
+      /** A add, D delete, M modify. */
+      actionInd: z.enum(['A', 'D', 'M']),
+      acsStartProtocolVersion: z.string().max(8),
+      acsEndProtocolVersion: z.string().max(8),
+      /** Where the browser is to be sent, in a hidden frame, before the AReq; absent: there is no such page. */
+      threeDSMethodURL: urlSchema.max(256).optional(),
+    }),
+  ),
+});
+export type PRes = z.infer<typeof pResSchema>;
+
+/** What the browser brings to the ACS's method page. */
+export const methodDataSchema = z.object({
+  threeDSServerTransID: idSchema,
+  /** Where the page posts its `threeDSMethodData` once it is through. */
+  threeDSMethodNotificationURL: urlSchema.max(256),
+});
+export type MethodData = z.infer<typeof methodDataSchema>;
+
+/** What the browser brings back from it. */
+export const methodNotificationSchema = z.object({ threeDSServerTransID: idSchema });
+export type MethodNotification = z.infer<typeof methodNotificationSchema>;
+
+/** Device channel 02 (browser), message category 01 (payment) or 02 (no payment: a card is stored). */
 export const aReqSchema = z.object({
   messageType: z.literal('AReq'),
   messageVersion: versionSchema,
   deviceChannel: z.literal('02'),
-  messageCategory: z.literal('01'),
+  messageCategory: z.enum(['01', '02']),
+  /** Whether the method page was visited to its end: Y, N, or U where there is none. */
   threeDSCompInd: z.enum(['Y', 'N', 'U']),
-  threeDSRequestorAuthenticationInd: z.enum(['01', '02']),
-  /** 01 no preference, 04 challenge requested: mandate. */
-  threeDSRequestorChallengeInd: z.enum(['01', '02', '03', '04']),
+  /** 01 payment, 02 recurring, 04 add card. */
+  threeDSRequestorAuthenticationInd: z.enum(['01', '02', '04']),
+  /**
+   * 01 no preference, 02 no challenge, 03 challenge by preference, 04 challenge by mandate, 05 none: risk analysis done,
+   * 06 none: data share only, 07 none: strong authentication done, 08 none: trusted merchant, 09 challenge: offer the trust
+   * prompt.
+   */
+  threeDSRequestorChallengeInd: z.enum(['01', '02', '03', '04', '05', '06', '07', '08', '09']),
   threeDSRequestorID: z.string().max(35),
   threeDSRequestorName: z.string().max(40),
   threeDSRequestorURL: urlSchema,
@@ -87,6 +147,7 @@ export const aReqSchema = z.object({
     .regex(/^-?\d{1,4}$/)
     .optional(),
   browserUserAgent: z.string().max(2048),
+  ...whiteListFields,
 });
 export type AReq = z.infer<typeof aReqSchema>;
 
@@ -97,6 +158,7 @@ const aResFields = {
   dsTransID: idSchema,
   acsTransID: idSchema,
   ...proofFields,
+  ...whiteListFields,
 };
 
 export const aResSchema = z.discriminatedUnion('transStatus', [
@@ -127,7 +189,7 @@ export type CRes = z.infer<typeof cResSchema>;
 export const rReqSchema = z.object({
   messageType: z.literal('RReq'),
   messageVersion: versionSchema,
-  messageCategory: z.literal('01'),
+  messageCategory: z.enum(['01', '02']),
   threeDSServerTransID: idSchema,
   dsTransID: idSchema,
   acsTransID: idSchema,
@@ -140,6 +202,7 @@ export const rReqSchema = z.object({
   /** How often the buyer tried. */
   interactionCounter: z.string().regex(/^\d{2}$/),
   ...proofFields,
+  ...whiteListFields,
 });
 export type RReq = z.infer<typeof rReqSchema>;
 
