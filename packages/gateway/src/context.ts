@@ -15,9 +15,11 @@ import { binTable } from './domain/bin-table.js';
 import { testBins } from './domain/test-bins.js';
 import { newKeyPair as generatedKeyPair, type KeyPair } from './key-pair.js';
 import { deriveKey } from './master-key.js';
+import { merchantContext } from './merchant-context.js';
 import { openStore } from './open-store.js';
 import type { Clock, Context, Ids } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
+import { everyone } from './worker/look.js';
 import type { Loop } from './worker/loop.js';
 import { runDue, startWorker } from './worker/worker.js';
 
@@ -68,6 +70,7 @@ export async function openGateway(
     db,
     insertSession: sessionInserter(db),
     clock,
+    machineClock: clock,
     ids,
     log,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
@@ -77,6 +80,7 @@ export async function openGateway(
     cardSecrets: memorySecrets(),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: merchantsByClientId.find,
+    forMerchant: (merchant) => merchantContext(context, merchant),
     wakeWorker: () => worker?.wake(),
   };
   return {
@@ -85,7 +89,7 @@ export async function openGateway(
     startWorker: () => {
       worker = startWorker(context, merchants);
     },
-    runDue: () => runDue(context, merchants),
+    runDue: () => runDue(context, merchants, everyone),
     forgetMerchants: merchantsByClientId.forget,
     close: async () => {
       await worker?.stop();

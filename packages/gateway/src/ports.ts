@@ -170,7 +170,10 @@ export type { ApiKey };
 export interface Context {
   db: Db;
   insertSession: InsertSession;
+  /** By which payments are judged: a sandbox merchant may have its own, see {@link Context.forMerchant}. */
   clock: Clock;
+  /** The machine's own: of messages, claims and limits. */
+  machineClock: Clock;
   ids: Ids;
   log: Logger;
   tokens: SessionTokens;
@@ -182,6 +185,8 @@ export interface Context {
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;
+  /** The context of what happens to one merchant: with its own clock, where it is a sandbox one that has such. */
+  forMerchant(merchant: { clientId: string }): Promise<Context>;
   /** Tells the worker that something is due now. */
   wakeWorker(): void;
 }

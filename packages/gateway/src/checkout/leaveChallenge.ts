@@ -8,11 +8,12 @@ import { isRefusal, sessionFor } from './open-session.js';
 
 /** Ends the challenge that the buyer closed, if it still runs: the attempt fails, and another card can be tried. */
 export async function leaveChallenge(
-  context: Context,
+  gateway: Context,
   request: LeaveChallengeRequest,
 ): Promise<ReadStatusResponse> {
-  const session = await sessionFor(context, request.sessionData);
+  const session = await sessionFor(gateway, request.sessionData);
   if (isRefusal(session)) return session;
+  const context = await gateway.forMerchant(session);
   const payment = await findPayment(context.db, session);
   const challenge = payment && (await runningChallenge(context, payment));
   if (challenge) await finishChallenge(context, challenge.operationId, unfinished(challenge, '01'));

@@ -1,17 +1,18 @@
 import type { CheckoutRefusal, LoadSessionRequest, LoadSessionResponse } from '@tillgate/contract/frame';
 import type { Context, MerchantKeys } from '../ports.js';
-import { isRefusal, openedBy, refused, refusedAs, type Opened } from './open-session.js';
+import { isRefusal, openedBy, ownerOf, refused, refusedAs, type Opened } from './open-session.js';
 import { paymentForm } from './payment-form.js';
 import { vaultingForm } from './vaulting-form.js';
 
 /** What the form needs to draw itself, in the place that the session was opened for. */
 export async function loadSession(
-  context: Context,
+  gateway: Context,
   request: LoadSessionRequest,
 ): Promise<LoadSessionResponse> {
-  const opened = await openedBy(context, request.sessionData);
+  const opened = await openedBy(gateway, request.sessionData);
   if (isRefusal(opened)) return opened;
-  const { clientId } = opened.kind === 'payment' ? opened.session : opened.vaulting;
+  const context = await gateway.forMerchant(ownerOf(opened));
+  const { clientId } = ownerOf(opened);
   const merchant = await context.merchantKeys(clientId);
   if (merchant === undefined) return refusedAs('CLIENT_INVALID');
   const fault = environmentFault(merchant, request) ?? placeFault(opened, request);

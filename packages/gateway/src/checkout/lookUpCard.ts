@@ -3,19 +3,19 @@ import { personalFieldsOf } from '../domain/cardholder.js';
 import { isOpen } from '../domain/session.js';
 import { isOpenVaulting } from '../domain/vaulting.js';
 import type { Context } from '../ports.js';
-import { expired, isRefusal, openedBy, type Opened } from './open-session.js';
+import { expired, isRefusal, openedBy, ownerOf, type Opened } from './open-session.js';
 import { shownPlans } from './shown-plans.js';
 
 /**
  * What is known of a card by its first eight digits, and what it may and must do in this session. Only who has the data of
  * an open session may ask, so that nobody reads the operator's table without a merchant.
  */
-export async function lookUpCard(context: Context, request: LookUpCardRequest): Promise<LookUpCardResponse> {
-  const opened = await openedBy(context, request.sessionData);
+export async function lookUpCard(gateway: Context, request: LookUpCardRequest): Promise<LookUpCardResponse> {
+  const opened = await openedBy(gateway, request.sessionData);
   if (isRefusal(opened)) return opened;
+  const context = await gateway.forMerchant(ownerOf(opened));
   if (!isStillOpen(opened, context.clock.nowMs())) return expired();
-  const owner = opened.kind === 'payment' ? opened.session : opened.vaulting;
-  const row = context.binsFor(owner)(request.bin);
+  const row = context.binsFor(ownerOf(opened))(request.bin);
   return {
     kind: 'card',
     brands: [...(row?.brands ?? [])],

@@ -11,6 +11,11 @@ export type Opened =
   | { readonly kind: 'payment'; readonly session: PaymentSession }
   | { readonly kind: 'vaulting'; readonly vaulting: Vaulting };
 
+/** Whose it is. */
+export function ownerOf(opened: Opened): { clientId: string } {
+  return opened.kind === 'payment' ? opened.session : opened.vaulting;
+}
+
 /** What a piece of `paymentSessionData` or `vaultingSessionData` opens; a refusal for data that we did not make. */
 export async function openedBy(context: Context, sessionData: string): Promise<Opened | CheckoutRefusal> {
   const id = context.tokens.read(sessionData);

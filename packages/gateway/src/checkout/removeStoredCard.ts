@@ -7,11 +7,12 @@ import { expired, isRefusal, refused, sessionFor } from './open-session.js';
 
 /** Erases a stored card that the session names, for good: its token pays nothing any more. Again is as once. */
 export async function removeStoredCard(
-  context: Context,
+  gateway: Context,
   { sessionData, cardId }: RemoveStoredCardRequest,
 ): Promise<RemoveStoredCardResponse> {
-  const session = await sessionFor(context, sessionData);
+  const session = await sessionFor(gateway, sessionData);
   if (isRefusal(session)) return session;
+  const context = await gateway.forMerchant(session);
   const nowMs = context.clock.nowMs();
   if (!isOpen(session, nowMs)) return expired();
   const card = await namedCard(context, session, cardId);

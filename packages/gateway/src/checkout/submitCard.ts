@@ -20,12 +20,13 @@ import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
  * stands.
  */
 export async function submitCard(
-  context: Context,
+  gateway: Context,
   request: SubmitCardRequest,
   caller: Buyer,
 ): Promise<PaymentReportResponse> {
-  const session = await sessionFor(context, request.sessionData);
+  const session = await sessionFor(gateway, request.sessionData);
   if (isRefusal(session)) return session;
+  const context = await gateway.forMerchant(session);
   const merchant = await context.merchantKeys(session.clientId);
   if (!merchant) return refusedAs('CLIENT_INVALID');
   const checked = await chargeFor(context, merchant, session, request);

@@ -17,9 +17,10 @@ import { standingOf, vaultingReport } from './vaulting-report.js';
  * answer is left alone, and the buyer may try again, as after a decline. A vaulting that has ended is told as it stands,
  * and no card is verified.
  */
-export async function vaultCard(context: Context, request: VaultCardRequest): Promise<VaultCardResponse> {
-  const vaulting = await vaultingFor(context, request.sessionData);
+export async function vaultCard(gateway: Context, request: VaultCardRequest): Promise<VaultCardResponse> {
+  const vaulting = await vaultingFor(gateway, request.sessionData);
   if (isRefusal(vaulting)) return vaulting;
+  const context = await gateway.forMerchant(vaulting);
   const nowMs = context.clock.nowMs();
   if (vaulting.state !== 'PROCESSING') return standingOf(vaulting, nowMs);
   const { card } = request;

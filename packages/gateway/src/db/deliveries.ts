@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DeliveryState, Reply } from '../domain/delivery.js';
+import { isDue, type Due } from './due.js';
 import type { Db } from './engine.js';
 import type { Schema } from './schema.js';
 import { transact, type Tx } from './transact.js';
@@ -50,25 +51,26 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
  */
 export async function claimDeliveries(
   db: Db,
+  due: Due,
   claim: { nowMs: number; claimMs: number; limit: number; exceptUrls: readonly string[] },
 ): Promise<ClaimedDelivery[]> {
   const now = BigInt(claim.nowMs);
   const rows = await db
     .updateTable('delivery')
     .set({ claimed_until: claim.nowMs + claim.claimMs })
-    .where('delivery_id', 'in', (due) =>
-      due
+    .where('delivery_id', 'in', (found) =>
+      found
         .selectFrom('delivery')
         .select('delivery_id')
         .where('state', '=', 'PENDING')
-        .where('next_attempt_at', '<=', now)
+        .where(isDue('delivery.next_attempt_at', due))
         .where('claimed_until', '<=', now)
         .$if(claim.exceptUrls.length > 0, (query) => query.where('url', 'not in', claim.exceptUrls))
         .orderBy('next_attempt_at')
         .limit(claim.limit),
     )
     .where('state', '=', 'PENDING')
-    .where('next_attempt_at', '<=', now)
+    .where(isDue('delivery.next_attempt_at', due))
     .where('claimed_until', '<=', now)
     .returningAll()
     .execute();

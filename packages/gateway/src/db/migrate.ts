@@ -4,6 +4,7 @@ import { payments } from './migrations/0001-payments.js';
 import { serverApi } from './migrations/0002-server-api.js';
 import { authentications } from './migrations/0003-authentications.js';
 import { awaitedFacts } from './migrations/0004-awaited-facts.js';
+import { sandboxClocks } from './migrations/0005-sandbox-clocks.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-server-api': serverApi,
   '0003-authentications': authentications,
   '0004-awaited-facts': awaitedFacts,
+  '0005-sandbox-clocks': sandboxClocks,
 };
 
 /**

@@ -7,6 +7,7 @@ import {
   type Payment,
   type PaymentFacts,
 } from '../domain/payment.js';
+import { isDue, type Due } from './due.js';
 import type { Db } from './engine.js';
 import { merchantNotesSchema, operationDetailsSchema } from './operation-details.js';
 import type { Schema } from './schema.js';
@@ -77,14 +78,14 @@ export async function findOperation(
 /** Payments whose funds are held, not taken, and due to be released, oldest first. */
 export async function findLapsed(
   db: Db,
-  nowMs: number,
+  due: Due,
   limit: number,
 ): Promise<{ paymentId: string; clientId: string }[]> {
   return db
     .selectFrom('payment')
     .select(['payment_id as paymentId', 'client_id as clientId'])
     .where('release_at', 'is not', null)
-    .where('release_at', '<=', BigInt(nowMs))
+    .where(isDue('payment.release_at', due))
     .orderBy('release_at')
     .limit(limit)
     .execute();

@@ -41,6 +41,16 @@ export interface Schema {
     result_code: string;
     ends_at: Integer;
   };
+  /** Sandbox merchants with a time of their own; without a row it is the machine's. */
+  sandbox_clock: {
+    client_id: string;
+    /** Ahead of the machine's clock by this much, where it is not frozen. */
+    offset_ms: Integer;
+    /** Where it stands still; null: it runs. */
+    frozen_at: NullableInteger;
+    /** Until this time of the machine somebody moves the clock, and does what is due; the worker keeps away. */
+    held_until: Integer;
+  };
   merchant_key: {
     client_id: string;
     key_version: string;

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { PaymentSession } from '../domain/session.js';
 import { batched } from './batch.js';
+import { isDue, type Due } from './due.js';
 import type { Db } from './engine.js';
 import { merchantNotesSchema, sessionTermsSchema } from './operation-details.js';
 import type { Schema } from './schema.js';
@@ -85,12 +86,12 @@ export async function findSession(db: Db | Tx, sessionId: string): Promise<Payme
  * Sessions that are over and can be closed unpaid, oldest first. One whose authorisation has no answer yet is not among
  * them: however many of those there are, they keep none of the others waiting.
  */
-export async function findExpiredSessions(db: Db, nowMs: number, limit: number): Promise<PaymentSession[]> {
+export async function findExpiredSessions(db: Db, due: Due, limit: number): Promise<PaymentSession[]> {
   const rows = await db
     .selectFrom('payment_session')
     .selectAll()
     .where('closed_at', 'is', null)
-    .where('expires_at', '<=', BigInt(nowMs))
+    .where(isDue('payment_session.expires_at', due))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -12,6 +12,7 @@ import { createPostgres, engines, type TestDatabase } from '../testing/databases
 import { aSession } from '../testing/payments.js';
 import { commitCommand, commitOutcome } from './commit.js';
 import { claimDeliveries, recordAttempt } from './deliveries.js';
+import { machineTime } from './due.js';
 import { openDatabase, type Db } from './engine.js';
 import { findMerchant, insertMerchantOnce } from './merchants.js';
 import { migrate } from './migrate.js';
@@ -44,7 +45,7 @@ async function addMerchant(db: Db): Promise<void> {
 }
 
 const claimDue = (db: Db, claim: { nowMs: number; claimMs: number; limit: number }) =>
-  claimDeliveries(db, { ...claim, exceptUrls: [] });
+  claimDeliveries(db, machineTime(claim.nowMs), { ...claim, exceptUrls: [] });
 
 describe.each(engines)('on $engine', ({ create }) => {
   let database: TestDatabase;
@@ -167,9 +168,9 @@ describe.each(engines)('on $engine', ({ create }) => {
   it('a closed order is notified, and is not found among the expired again', async () => {
     const session = await insertSession(aSession());
     const later = session.expiresAtMs + 1;
-    expect(await findExpiredSessions(db, later, 10)).toHaveLength(1);
+    expect(await findExpiredSessions(db, machineTime(later), 10)).toHaveLength(1);
     await commitCommand(db, { session }, close, at(later));
-    expect(await findExpiredSessions(db, later, 10)).toHaveLength(0);
+    expect(await findExpiredSessions(db, machineTime(later), 10)).toHaveLength(0);
     const [delivery] = await claimDue(db, { nowMs: later, claimMs: 1, limit: 10 });
     expect(JSON.parse(delivery?.body ?? '')).toMatchObject({ result: { resultCode: 'ORDER_IS_CLOSED' } });
   });
@@ -180,11 +181,11 @@ describe.each(engines)('on $engine', ({ create }) => {
     const { payment, decision } = await commitCommand(db, { session: waiting }, authorize, at(500));
     if (decision.kind !== 'accepted') throw new Error('refused');
     const later = waiting.expiresAtMs + 1;
-    expect(await findExpiredSessions(db, later, 1)).toMatchObject([{ sessionId: 'b' }]);
+    expect(await findExpiredSessions(db, machineTime(later), 1)).toMatchObject([{ sessionId: 'b' }]);
 
     const subject = { paymentId: payment.facts.paymentId, operationId: decision.operation.operationId };
     await commitOutcome(db, subject, declined, at(later));
-    expect(await findExpiredSessions(db, later, 10)).toHaveLength(2);
+    expect(await findExpiredSessions(db, machineTime(later), 10)).toHaveLength(2);
   });
 
   it('a merchant without a notify URL is not notified', async () => {
@@ -207,10 +208,15 @@ describe.each(engines)('on $engine', ({ create }) => {
     const payment = await paid();
     const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 0, limit: 10 });
     const claim = { nowMs: 1_000, claimMs: 0, limit: 10 };
-    expect(await claimDeliveries(db, { ...claim, exceptUrls: [delivery?.url ?? ''] })).toHaveLength(0);
-    expect(await claimDeliveries(db, { ...claim, exceptUrls: ['https://other.example/'] })).toMatchObject([
-      { paymentId: payment.facts.paymentId },
-    ]);
+    expect(
+      await claimDeliveries(db, machineTime(claim.nowMs), { ...claim, exceptUrls: [delivery?.url ?? ''] }),
+    ).toHaveLength(0);
+    expect(
+      await claimDeliveries(db, machineTime(claim.nowMs), {
+        ...claim,
+        exceptUrls: ['https://other.example/'],
+      }),
+    ).toMatchObject([{ paymentId: payment.facts.paymentId }]);
   });
 
   it('an attempt is recorded once, and the next one is due when the schedule says', async () => {
@@ -246,16 +252,18 @@ describe.each(engines)('on $engine', ({ create }) => {
 
   it('a capture is due at once, an unanswered authorisation after the time limit; each for one worker', async () => {
     const payment = await paid();
-    const looks = await Promise.all(Array.from({ length: 5 }, () => claimProcessing(db, 1_000, 10)));
+    const looks = await Promise.all(
+      Array.from({ length: 5 }, () => claimProcessing(db, machineTime(1_000), 10)),
+    );
     const capture = payment.operations.find(({ kind }) => kind === 'CAPTURE');
     expect(looks.flat()).toEqual([{ paymentId: payment.facts.paymentId, operationId: capture?.operationId }]);
-    expect(await claimProcessing(db, 5_999, 10)).toHaveLength(0);
-    expect(await claimProcessing(db, 6_000, 10)).toHaveLength(1);
+    expect(await claimProcessing(db, machineTime(5_999), 10)).toHaveLength(0);
+    expect(await claimProcessing(db, machineTime(6_000), 10)).toHaveLength(1);
 
     const other = await insertSession(aSession({ sessionId: 'b', paymentRequestId: 'request-2' }));
     await commitCommand(db, { session: other }, authorize, at(10_000_00));
-    expect((await claimProcessing(db, 1_014_999, 10)).length).toBeLessThan(2);
-    expect(await claimProcessing(db, 1_015_000, 10)).toHaveLength(1);
+    expect((await claimProcessing(db, machineTime(1_014_999), 10)).length).toBeLessThan(2);
+    expect(await claimProcessing(db, machineTime(1_015_000), 10)).toHaveLength(1);
   });
 
   it('an inquiry after the capture shows it', async () => {

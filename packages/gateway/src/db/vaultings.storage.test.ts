@@ -4,6 +4,7 @@ import { mostVaultingAttempts, type Vaulting } from '../domain/vaulting.js';
 import { engines, type TestDatabase } from '../testing/databases.js';
 import { addMerchant } from '../testing/merchants.js';
 import { aVaulting } from '../testing/vaultings.js';
+import { machineTime } from './due.js';
 import type { Db } from './engine.js';
 import { migrate } from './migrate.js';
 import { settleVaulting, type VaultingEnd } from './settle-vaulting.js';
@@ -127,10 +128,10 @@ describe.each(engines)('a vaulting on $engine', ({ create }) => {
 
   it('is found expired from its hour on, until it has ended', async () => {
     const vaulting = await opened();
-    expect(await findExpiredVaultings(db, 3_599_999, 10)).toHaveLength(0);
-    expect(await findExpiredVaultings(db, 3_600_000, 10)).toEqual([vaulting]);
+    expect(await findExpiredVaultings(db, machineTime(3_599_999), 10)).toHaveLength(0);
+    expect(await findExpiredVaultings(db, machineTime(3_600_000), 10)).toEqual([vaulting]);
     await settleVaulting(db, vaulting, expired, at(3_600_000));
-    expect(await findExpiredVaultings(db, 3_600_000, 10)).toHaveLength(0);
+    expect(await findExpiredVaultings(db, machineTime(3_600_000), 10)).toHaveLength(0);
   });
 
   it('lets no more cards be verified than the limit, though 30 calls race', async () => {

@@ -1,6 +1,7 @@
 import { createVaultingSessionRequestSchema, isResultCode } from '@tillgate/contract';
 import type { Selectable } from 'kysely';
 import { mostVaultingAttempts, type Vaulting } from '../domain/vaulting.js';
+import { isDue, type Due } from './due.js';
 import type { Db } from './engine.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
@@ -55,12 +56,12 @@ export async function findVaulting(db: Db | Tx, key: VaultingKey): Promise<Vault
 }
 
 /** Vaultings that ran out without a card, oldest first. */
-export async function findExpiredVaultings(db: Db, nowMs: number, limit: number): Promise<Vaulting[]> {
+export async function findExpiredVaultings(db: Db, due: Due, limit: number): Promise<Vaulting[]> {
   const rows = await db
     .selectFrom('vaulting')
     .selectAll()
     .where('state', '=', 'PROCESSING')
-    .where('expires_at', '<=', BigInt(nowMs))
+    .where(isDue('vaulting.expires_at', due))
     .orderBy('expires_at')
     .limit(limit)
     .execute();

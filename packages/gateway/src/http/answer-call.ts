@@ -24,7 +24,7 @@ export interface AuthenticCall {
 /** Answers an authentic call. The order of the checks is the order in which a caller hears of them. */
 export async function answerCall({ context, takeCall }: WireApi, call: AuthenticCall): Promise<WireMessage> {
   const { merchant, route, request } = call;
-  const nowMs = context.clock.nowMs();
+  const nowMs = context.machineClock.nowMs();
   const denied = accessFault(call) ?? trafficFault(takeCall, merchant, nowMs);
   if (denied) return refusal(route.name, denied);
   const read = readJson(request.body);
@@ -32,7 +32,10 @@ export async function answerCall({ context, takeCall }: WireApi, call: Authentic
   const forced = forcedResult(merchant, route.name, nowMs);
   if (forced) return refusal(route.name, forced);
   try {
-    return withStatus(route.name, await route.answer(context, merchant, read.json));
+    return withStatus(
+      route.name,
+      await route.answer(await context.forMerchant(merchant), merchant, read.json),
+    );
   } catch (error) {
     // Whether anything was written is not known, which is what UNKNOWN_EXCEPTION tells: inquire or repeat.
     context.log.error({ err: error, method: route.name, clientId: merchant.clientId }, 'call failed');

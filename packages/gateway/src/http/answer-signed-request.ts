@@ -13,7 +13,7 @@ import { methodAt, routeOf } from './wire-route.js';
  * whose signature failed or was not checked.
  */
 export async function answerSignedRequest(api: WireApi, request: WireRequest): Promise<WireReply> {
-  const { clock, merchantKeys } = api.context;
+  const { machineClock, merchantKeys } = api.context;
   const clientId = headerOf(request.headers, 'client-id');
   const merchant = clientId === undefined ? undefined : await merchantKeys(clientId);
   if (!merchant) {
@@ -23,11 +23,11 @@ export async function answerSignedRequest(api: WireApi, request: WireRequest): P
   const reply = (message: WireMessage) =>
     isAnsweredUnsigned(message.result)
       ? unsignedReply(clientId, message)
-      : signedReply(request, merchant, message, clock.nowMs());
+      : signedReply(request, merchant, message, machineClock.nowMs());
   const routed = routeOf(request);
   if (routed.kind === 'refused') return reply(refusal(routed.name, routed.why));
   const { route } = routed;
-  const fault = signatureFault(request, merchant, clock.nowMs());
+  const fault = signatureFault(request, merchant, machineClock.nowMs());
   if (fault) return unsignedReply(clientId, refusal(route.name, fault));
   return reply(await answerCall(api, { merchant, route, request }));
 }

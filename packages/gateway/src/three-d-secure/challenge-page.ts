@@ -20,7 +20,8 @@ export async function challengePage(
   const session = found && (await findSession(context.db, found.sessionId));
   const merchant = session && (await context.merchantKeys(session.clientId));
   if (!merchant) return undefined;
-  const isRunning = found.state === 'CHALLENGE' && context.clock.nowMs() < found.expiresAtMs;
+  const { clock } = await context.forMerchant(merchant);
+  const isRunning = found.state === 'CHALLENGE' && clock.nowMs() < found.expiresAtMs;
   const acs = isRunning ? { url: found.challenge.acsUrl, creq: encoded(creqOf(found)) } : undefined;
   return { acs, frameAncestors: merchant.allowedOrigins };
 }

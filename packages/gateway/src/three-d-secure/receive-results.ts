@@ -1,5 +1,6 @@
 import { erro, messageVersion, type Erro, type RReq, type RRes } from '@tillgate/contract/three-d-secure';
 import { findAuthentication, type Challenge } from '../db/authentications.js';
+import { findSession } from '../db/sessions.js';
 import type { AuthenticationResult } from '../domain/authentication.js';
 import type { Context } from '../ports.js';
 import { finishChallenge } from './finish-challenge.js';
@@ -9,12 +10,14 @@ import { finishChallenge } from './finish-challenge.js';
  * which carries the CReq, never sees `dsTransID`, and so cannot forge one. The first result stands; one that comes again or
  * late is acknowledged and changes nothing.
  */
-export async function receiveResults(context: Context, message: RReq): Promise<RRes | Erro> {
+export async function receiveResults(gateway: Context, message: RReq): Promise<RRes | Erro> {
   const { threeDSServerTransID: serverTransId } = message;
-  const found = await findAuthentication(context.db, { serverTransId });
+  const found = await findAuthentication(gateway.db, { serverTransId });
   if (!found?.challenge || !isOf(message, found.challenge)) {
     return erro('S', '301', 'The transaction is not known.', 'threeDSServerTransID, dsTransID, acsTransID');
   }
+  const session = await findSession(gateway.db, found.sessionId);
+  const context = session ? await gateway.forMerchant(session) : gateway;
   const isInTime = found.state === 'CHALLENGE' && context.clock.nowMs() < found.expiresAtMs;
   if (isInTime) await finishChallenge(context, found.operationId, resultOf(message));
   const { threeDSServerTransID, dsTransID, acsTransID } = message;

@@ -3,6 +3,7 @@ import { findExpiredSessions } from '../db/sessions.js';
 import { at } from '../operations/carry-out.js';
 import type { Context } from '../ports.js';
 import { eachOnItsOwn } from './each-on-its-own.js';
+import { foundBy, type Look } from './look.js';
 
 const batchSize = 50;
 
@@ -10,14 +11,14 @@ const batchSize = 50;
  * Closes orders whose session ran out unpaid, and so tells their merchants. One whose authorisation still has no
  * answer is closed once it has one and it is a no. Returns how many were closed.
  */
-export async function closeExpired(context: Context): Promise<number> {
-  const sessions = await findExpiredSessions(context.db, context.clock.nowMs(), batchSize);
-  return eachOnItsOwn(context, sessions, async (session) => {
+export async function closeExpired(context: Context, look: Look): Promise<number> {
+  const sessions = await foundBy(context, look, (due) => findExpiredSessions(context.db, due, batchSize));
+  return eachOnItsOwn(context, sessions, async (session, own) => {
     const { decision } = await commitCommand(
-      context.db,
+      own.db,
       { session },
       (operationId) => ({ type: 'CLOSE', operationId }),
-      at(context),
+      at(own),
     );
     return decision.kind === 'accepted';
   });

@@ -3,6 +3,7 @@ import { isoTime } from '@tillgate/contract';
 import { claimDeliveries, recordAttempt, type ClaimedDelivery } from '../db/deliveries.js';
 import { afterAttempt, type Reply } from '../domain/delivery.js';
 import type { Context, MerchantHttp } from '../ports.js';
+import { foundBy, type Look } from './look.js';
 
 /** A claim outlives the longest send (10 s) by far, and a dead worker's claim runs out in a minute. */
 const claimMs = 60_000;
@@ -23,7 +24,11 @@ export interface Deliveries {
  * Sends what is due and records what came back; `onEnd` is called after each send, when there may be room for another.
  * At least once: a worker that dies between the send and the record sends again.
  */
-export function deliveries(context: Context, merchantHttp: MerchantHttp, onEnd: () => void): Deliveries {
+export function deliveries(
+  context: Context,
+  merchantHttp: MerchantHttp,
+  { look, onEnd }: { look: Look; onEnd: () => void },
+): Deliveries {
   const running = new Map<Promise<void>, string>();
 
   const run = (delivery: ClaimedDelivery): void => {
@@ -42,8 +47,8 @@ export function deliveries(context: Context, merchantHttp: MerchantHttp, onEnd: 
     async begin() {
       const limit = Math.min(batchSize, mostAtOnce - running.size);
       if (limit <= 0) return 0;
-      const claim = { nowMs: context.clock.nowMs(), claimMs, limit, exceptUrls: busyUrls(running) };
-      const claimed = await claimDeliveries(context.db, claim);
+      const claim = { nowMs: context.machineClock.nowMs(), claimMs, limit, exceptUrls: busyUrls(running) };
+      const claimed = await foundBy(context, look, (due) => claimDeliveries(context.db, due, claim));
       claimed.forEach(run);
       return claimed.length;
     },
@@ -64,9 +69,11 @@ async function deliver(
   merchantHttp: MerchantHttp,
   delivery: ClaimedDelivery,
 ): Promise<void> {
-  const startedAtMs = context.clock.nowMs();
-  const reply = await send(context, merchantHttp, delivery, startedAtMs);
-  const durationMs = context.clock.nowMs() - startedAtMs;
+  const { clock } = await context.forMerchant(delivery);
+  const startedAtMs = clock.nowMs();
+  const sentAtMs = context.machineClock.nowMs();
+  const reply = await send(context, merchantHttp, delivery, sentAtMs);
+  const durationMs = context.machineClock.nowMs() - sentAtMs;
   const next = afterAttempt(delivery.attempt, startedAtMs, reply);
   await recordAttempt(context.db, delivery, { startedAtMs, durationMs, reply, next });
   const { deliveryId, notifyType, paymentId, attempt } = delivery;
@@ -77,14 +84,14 @@ async function send(
   context: Context,
   merchantHttp: MerchantHttp,
   delivery: ClaimedDelivery,
-  nowMs: number,
+  sentAtMs: number,
 ): Promise<Reply> {
   const merchant = await context.merchantKeys(delivery.clientId);
   if (!merchant) return { kind: 'failed', error: 'the merchant is gone' };
   const { clientId, body } = delivery;
   const { pathname, search } = new URL(delivery.url);
   const path = pathname + search;
-  const time = isoTime(nowMs);
+  const time = isoTime(sentAtMs);
   const message = { method: 'POST', path, clientId, time, body };
   const signature = await signMessage(message, merchant.gatewayPrivateKey);
   const headers = {

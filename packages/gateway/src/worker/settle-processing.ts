@@ -8,18 +8,20 @@ import { withAuthentication } from '../operations/authorize.js';
 import { at, requestOperation } from '../operations/carry-out.js';
 import { withAwaitedFacts } from '../operations/own-facts.js';
 import type { Acquirer, Context } from '../ports.js';
+import { foundBy, type Look } from './look.js';
 import { continueAuthentication } from '../three-d-secure/continue-authentication.js';
 
 const batchSize = 16;
 
 /** Carries out what is due and asks after operations without an answer. Returns how many it looked at. */
-export async function settleProcessing(context: Context): Promise<number> {
-  const claims = await claimProcessing(context.db, context.clock.nowMs(), batchSize);
+export async function settleProcessing(context: Context, look: Look): Promise<number> {
+  const claims = await foundBy(context, look, (due) => claimProcessing(context.db, due, batchSize));
   await Promise.all(
     claims.map(async ({ paymentId, operationId }) => {
       const payment = await findPayment(context.db, { paymentId });
       const operation = payment && operationWith(payment, operationId);
-      if (payment && operation) await settleOne(context, payment, operation);
+      if (!payment || !operation) return;
+      await settleOne(await context.forMerchant(payment.facts), payment, operation);
     }),
   );
   return claims.length;
