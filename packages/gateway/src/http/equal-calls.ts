@@ -1,4 +1,4 @@
-import type { Context } from '../ports.js';
+import type { Db } from '../db/engine.js';
 import type { WireMethod } from './wire-methods.js';
 
 /**
@@ -6,10 +6,11 @@ import type { WireMethod } from './wire-methods.js';
  * call's answer hears the same words. On other nodes, and later, the database's rules make it the same effect.
  */
 export function equalCallsOnce(method: WireMethod): WireMethod {
-  const runningOf = new WeakMap<Context, Map<string, ReturnType<WireMethod>>>();
+  /** By gateway: a merchant's context is made for each call, the database is opened once. */
+  const runningOf = new WeakMap<Db, Map<string, ReturnType<WireMethod>>>();
   return (context, merchant, json) => {
-    const running = runningOf.get(context) ?? new Map<string, ReturnType<WireMethod>>();
-    runningOf.set(context, running);
+    const running = runningOf.get(context.db) ?? new Map<string, ReturnType<WireMethod>>();
+    runningOf.set(context.db, running);
     const key = `${merchant.clientId} ${JSON.stringify(json)}`;
     const earlier = running.get(key);
     if (earlier) return earlier;
