@@ -217,12 +217,15 @@ export const rResSchema = z.object({
 });
 export type RRes = z.infer<typeof rResSchema>;
 
-/** 203 a field has the wrong format, 301 no such transaction, 402 out of time, 403 out of order for the moment. */
+/**
+ * 101 no message that belongs here, 102 not in this version (`errorDetail`: the versions), 203 a field has the wrong format,
+ * 301 no such transaction, 402 out of time, 403 out of order for the moment.
+ */
 export const erroSchema = z.object({
   messageType: z.literal('Erro'),
   messageVersion: versionSchema,
   threeDSServerTransID: idSchema.optional(),
-  errorCode: z.enum(['101', '203', '301', '402', '403']),
+  errorCode: z.enum(['101', '102', '203', '301', '402', '403']),
   /** C 3DS SDK, S 3DS Server, D directory server, A ACS. */
   errorComponent: z.enum(['C', 'S', 'D', 'A']),
   errorDescription: z.string().max(2048),

@@ -10,7 +10,12 @@ export const antomCards: readonly TestCard[] = [
   { ...visa('4006055482525268'), issuingCountry: 'MX', funding: 'DEBIT' },
   { ...visa('4600729331819383'), issuingCountry: 'CL', funding: 'DEBIT' },
   { ...visa('4310377720003234'), issuingCountry: 'PE', funding: 'PREPAID' },
-  { ...visa('4035501000000008'), issuingCountry: 'FR', category: 'COMMERCIAL', authentication: 'Y' },
+  {
+    ...visa('4035501000000008'),
+    issuingCountry: 'FR',
+    category: 'COMMERCIAL',
+    authentication: { transStatus: 'Y' },
+  },
   declining(visa('4054692760174822'), declines.DO_NOT_HONOR),
   declining(mastercard('5162770472561357'), declines.DO_NOT_HONOR),
 ];

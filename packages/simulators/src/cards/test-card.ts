@@ -1,6 +1,6 @@
 import type { CardFacts } from '@tillgate/contract/acquirer';
-import type { TransStatus } from '@tillgate/contract/three-d-secure';
 import type { Behaviour, Decline, Later } from '../behaviour.js';
+import type { AuthenticationPlan } from './authentication-plan.js';
 
 /** A card that the simulated issuer knows, and what becomes of the operations on it. */
 export interface TestCard extends Omit<CardFacts, 'lastFour'> {
@@ -12,8 +12,8 @@ export interface TestCard extends Omit<CardFacts, 'lastFour'> {
   readonly authorizationWithoutCvv?: Behaviour;
   /** Absent: as {@link authorization}. */
   readonly verification?: Behaviour;
-  /** How 3-D Secure begins, where it is asked. Absent: with a challenge (C). */
-  readonly authentication?: Exclude<TransStatus, 'I'>;
+  /** How 3-D Secure goes, where it is asked. Absent: as with an ordinary card. */
+  readonly authentication?: AuthenticationPlan;
   readonly later: Later;
 }
 

@@ -3,7 +3,8 @@ import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
-import { askingCards, authenticationCards } from './authentication-cards.js';
+import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
+import type { AuthenticationMishap, MethodPage } from './authentication-plan.js';
 import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
@@ -73,10 +74,19 @@ describe('the test cards', () => {
   });
 
   it('tell in their number how an authentication begins', () => {
-    const endings = ['Y', 'C', 'N', 'A', 'U', 'R'];
-    for (const { number, authentication = 'C' } of [...authenticationCards, ...askingCards]) {
+    const endings = ['Y', 'C', 'N', 'A', 'U', 'R', 'I'];
+    for (const { number, authentication } of [...authenticationCards, ...askingCards]) {
+      const place = endings.indexOf(authentication?.transStatus ?? '') + 1;
+      expect(number).toMatch(new RegExp(`^(405469|516277)3[01]000000${place}.$`));
+    }
+  });
+
+  it('tell in their number what the method page does, and how the authentication begins then', () => {
+    const pages = ['QUICK', 'SLOW', 'SILENT'];
+    for (const { number, authentication } of methodCards) {
+      const [page, status] = [authentication?.method ?? '', authentication?.transStatus ?? ''];
       expect(number).toMatch(
-        new RegExp(`^(405469|516277)3[01]000000${endings.indexOf(authentication) + 1}.$`),
+        new RegExp(`^4054693200000${pages.indexOf(page) + 1}${['Y', 'C'].indexOf(status) + 1}.$`),
       );
     }
   });
@@ -100,6 +110,7 @@ describe('the test cards', () => {
         ...declineCards.map(declineRow),
         ...stepCards.flatMap(stepRows),
         ...[...authenticationCards, ...askingCards].map(authenticationRow),
+        ...[...methodCards, ...mishapCards].map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
     );
   });
@@ -112,7 +123,8 @@ function antomRow(card: TestCard): string[] {
   return [number, words.join(' '), outcomeOf(authorization)];
 }
 
-function authenticationRow({ number, brand, authentication = 'C' }: TestCard): string[] {
+function authenticationRow({ number, brand, authentication = {} }: TestCard): string[] {
+  const { transStatus, method, mishap } = authentication;
   const meanings = {
     Y: 'authenticated without a challenge',
     C: 'challenge',
@@ -120,9 +132,26 @@ function authenticationRow({ number, brand, authentication = 'C' }: TestCard): s
     A: 'attempted: the payment goes on',
     U: 'unavailable: the payment goes on',
     R: 'rejected: the payment fails',
+    I: 'for information only: the payment goes on',
   };
-  return [number, brand, `${authentication} ${meanings[authentication]}`];
+  const begin = transStatus === undefined ? [] : [`${transStatus} ${meanings[transStatus]}`];
+  const special = mishap === undefined ? [] : [mishapWords[mishap]];
+  const first = method === undefined ? [] : [pageWords[method]];
+  return [number, brand, [...first, [...begin, ...special].join(': ')].join(', then ')];
 }
+
+const pageWords: Record<MethodPage, string> = {
+  QUICK: 'quick method page',
+  SLOW: 'method page of 12 s',
+  SILENT: 'method page that never answers',
+};
+
+const mishapWords: Record<AuthenticationMishap, string> = {
+  ANSWER_ERRO: 'Erro 403 in place of the ARes',
+  ANSWER_NEVER: 'no answer to the AReq',
+  ANSWER_BROKEN: 'an ARes that breaks the shape',
+  OLD_VERSION: '3-D Secure 2.1.0 alone',
+};
 
 function declineRow({ number, authorization }: TestCard): string[] {
   const { reason, issuerCode, issuerMessage, merchantAdviceCode = '' } = authorization.decline ?? noDecline;

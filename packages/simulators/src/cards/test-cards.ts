@@ -1,5 +1,5 @@
 import { antomCards } from './antom-cards.js';
-import { askingCards, authenticationCards } from './authentication-cards.js';
+import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
@@ -13,6 +13,8 @@ export const testCards: readonly TestCard[] = [
   ...stepCards,
   ...authenticationCards,
   ...askingCards,
+  ...methodCards,
+  ...mishapCards,
 ];
 
 const cardsByNumber = new Map(testCards.map((card) => [card.number, card]));

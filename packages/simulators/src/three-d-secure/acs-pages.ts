@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { currencyCodes, currencyNumber } from '@tillgate/contract';
-import { messageVersion, type AReq, type CRes } from '@tillgate/contract/three-d-secure';
+import type { AReq, CRes } from '@tillgate/contract/three-d-secure';
 import { rightCode, type AcsTransaction } from './acs.js';
+import { acsPaths } from './acs-paths.js';
 import { acsTextsFor, type AcsTexts } from './acs-texts.js';
-
-/** A document of the issuer's, and the policy that it is served with. */
-export interface AcsPage {
-  readonly markup: string;
-  readonly policy: string;
-}
+import { encodeMessage } from './base64url-json.js';
+import { escaped, sourceOf, type AcsPage } from './content-policy.js';
 
 const style = `:root{color-scheme:light dark;--accent:#0b5cad;--on-accent:#fff;--line:#8a8f98;--bad:#b3261e}
 @media (prefers-color-scheme:dark){:root{--accent:#8ab8f0;--on-accent:#0a1a2b;--line:#7d838c;--bad:#f2b8b5}}
@@ -41,7 +37,7 @@ export function codePage({ request, acsTransID, wrongCodes }: AcsTransaction): A
   const described = wrongCodes > 0 ? 'wrong hint' : 'hint';
   const body = `<h1>${texts.title}</h1><p>${texts.text}</p>
 <dl>${rows.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
-<form method="post" action="${paths.answer(acsTransID)}">
+<form method="post" action="${acsPaths.answer(acsTransID)}">
 <label for="code">${texts.code}</label>
 ${wrong}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="8" aria-describedby="${described}"${wrongCodes > 0 ? ' aria-invalid="true"' : ''}>
 <p class="hint" id="hint">${texts.hint(rightCode)}</p>
@@ -54,10 +50,9 @@ ${wrong}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-
 /** Sends the browser back with the CRes; a button does so where no script runs. */
 export function returnPage({ request }: AcsTransaction, message: CRes): AcsPage {
   const texts = acsTextsFor(request.browserLanguage);
-  const cres = Buffer.from(JSON.stringify(message)).toString('base64url');
   const body = `<p role="status">${texts.returning}</p>
 <form method="post" action="${escaped(request.notificationURL)}">
-<input type="hidden" name="cres" value="${cres}"><button>${texts.continue}</button></form>
+<input type="hidden" name="cres" value="${encodeMessage(message)}"><button>${texts.continue}</button></form>
 <script>${submitForm}</script>`;
   return page(texts, body, [
     `form-action ${new URL(request.notificationURL).origin}`,
@@ -71,16 +66,10 @@ export function gonePage(acceptLanguage: string): AcsPage {
   return page(texts, `<p role="alert">${texts.gone}</p>`, ["form-action 'none'"]);
 }
 
-/** Where the ACS listens. */
-export const paths = {
-  challenge: '/three-d-secure/acs/challenge',
-  answer: (acsTransID: string) => `/three-d-secure/acs/challenge/${acsTransID}`,
-} as const;
-
 export function cresOf({ request, acsTransID, result }: AcsTransaction): CRes {
   return {
     messageType: 'CRes',
-    messageVersion,
+    messageVersion: request.messageVersion,
     threeDSServerTransID: request.threeDSServerTransID,
     acsTransID,
     transStatus: result?.transStatus ?? 'N',
@@ -110,16 +99,4 @@ function amountOf(
   const decimals = exponent > 0 ? `.${digits.slice(-exponent)}` : '';
   const currency = currencyCodes.find((code) => currencyNumber(code) === purchaseCurrency);
   return `${currency ?? purchaseCurrency} ${whole}${decimals}`;
-}
-
-function sourceOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { aResSchema, rReqSchema, type AReq, type RReq } from '@tillgate/contract/three-d-secure';
 import { buildServer } from '../server.js';
+import { aReq, askDirectoryServer, postForm, threeDSServerTransID } from '../testing/three-d-secure-calls.js';
 
 let app: FastifyInstance;
 let threeDSServer: Server;
@@ -27,50 +28,11 @@ afterEach(async () => {
   await new Promise((resolve) => threeDSServer.close(resolve));
 });
 
-const threeDSServerTransID = '6f1c4a52-5f0e-4e55-9d6c-0f3f3c2a7b11';
-
-function aReq(changes: Partial<AReq> = {}): AReq {
-  return {
-    messageType: 'AReq',
-    messageVersion: '2.2.0',
-    deviceChannel: '02',
-    messageCategory: '01',
-    threeDSCompInd: 'U',
-    threeDSRequestorAuthenticationInd: '01',
-    threeDSRequestorChallengeInd: '04',
-    threeDSRequestorID: 'shop',
-    threeDSRequestorName: 'Shop',
-    threeDSRequestorURL: 'https://shop.example',
-    threeDSServerTransID,
-    threeDSServerURL: `http://127.0.0.1:${(threeDSServer.address() as AddressInfo).port}/results`,
-    notificationURL: 'https://pay.example/over',
-    acctNumber: '4054693000000025',
-    cardExpiryDate: '3012',
-    merchantName: 'Bowls & <Plates>',
-    purchaseAmount: '420000',
-    purchaseCurrency: '702',
-    purchaseExponent: '2',
-    purchaseDate: '20261123120000',
-    browserAcceptHeader: '*/*',
-    browserJavascriptEnabled: false,
-    browserLanguage: 'en-SG',
-    browserUserAgent: 'test',
-    ...changes,
-  };
-}
-
-const ask = async (changes: Partial<AReq> = {}): Promise<unknown> =>
-  (
-    await app.inject({ method: 'POST', url: '/three-d-secure/directory-server', payload: aReq(changes) })
-  ).json();
-
-const post = (url: string, fields: Record<string, string>) =>
-  app.inject({
-    method: 'POST',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(fields).toString(),
-  });
+const ask = (changes: Partial<AReq>) => {
+  const { port } = threeDSServer.address() as AddressInfo;
+  return askDirectoryServer(app, aReq({ threeDSServerURL: `http://127.0.0.1:${port}/results`, ...changes }));
+};
+const post = (url: string, fields: Record<string, string>) => postForm(app, url, fields);
 
 /** Begins a challenge. Returns where its code goes, and the page that asks for it. */
 async function challenged(changes: Partial<AReq> = {}) {
@@ -89,29 +51,6 @@ async function challenged(changes: Partial<AReq> = {}) {
     answer: (fields: Record<string, string>) => post(`/three-d-secure/acs/challenge/${acsTransID}`, fields),
   };
 }
-
-describe('the directory server', () => {
-  it.each([
-    ['4054693000000017', { transStatus: 'Y', eci: '05' }],
-    ['5162773000000047', { transStatus: 'A', eci: '01' }],
-    ['4054693000000033', { transStatus: 'N', transStatusReason: '01' }],
-    ['4054693000000058', { transStatus: 'U' }],
-    ['4000000000000002', { transStatus: 'U' }],
-  ])('answers for the card %s as its table says', async (acctNumber, expected) => {
-    expect(aResSchema.parse(await ask({ acctNumber }))).toMatchObject({ threeDSServerTransID, ...expected });
-  });
-
-  it('gives a proof only where something was proved', async () => {
-    expect(await ask({ acctNumber: '4054693000000017' })).toHaveProperty('authenticationValue');
-    expect(await ask({ acctNumber: '4054693000000058' })).not.toHaveProperty('authenticationValue');
-  });
-
-  it('names the field that is wrong, and not its value', async () => {
-    const answer = await ask({ acctNumber: '40' });
-    expect(answer).toMatchObject({ messageType: 'Erro', errorCode: '203', errorDetail: 'acctNumber' });
-    expect(JSON.stringify(answer)).not.toContain('"40"');
-  });
-});
 
 describe('the page of a challenge', () => {
   it('shows what is paid and to whom, without a script, and tells the test code', async () => {

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AReq, CReq, RReq } from '@tillgate/contract/three-d-secure';
-import { judgeAuthentication, proofOf, type Proof } from './judge-authentication.js';
+import { judgeAuthentication } from './judge-authentication.js';
+import { proofOf, type Proof } from './proof.js';
 
 /** The code that every buyer gets. */
 export const rightCode = '123456';
@@ -24,21 +25,19 @@ export type Judgement = { readonly acsTransID: string; readonly dsTransID: strin
   { readonly kind: 'challenge' } | { readonly kind: 'proof'; readonly proof: Proof }
 );
 
-const newValue = () => randomBytes(20).toString('base64');
-
 /** The access control server of the simulated issuer. What it knows ends with the program. */
 export class Acs {
   readonly #transactions = new Map<string, AcsTransaction>();
 
   authenticate(request: AReq, nowMs: number): Judgement {
     const ids = { acsTransID: randomUUID(), dsTransID: randomUUID() };
-    const transStatus = judgeAuthentication(request);
+    const transStatus = judgeAuthentication(request, false);
     if (transStatus === 'C') {
       this.#forgetOld(nowMs);
       this.#transactions.set(ids.acsTransID, { ...ids, request, beganAtMs: nowMs, wrongCodes: 0 });
       return { ...ids, kind: 'challenge' };
     }
-    return { ...ids, kind: 'proof', proof: proofOf(request.acctNumber, transStatus, newValue) };
+    return { ...ids, kind: 'proof', proof: proofOf(request.acctNumber, transStatus) };
   }
 
   /** The transaction of a CReq, or with an id of ours; undefined where there is none. */
@@ -73,13 +72,13 @@ export class Acs {
     const result: RReq = {
       messageType: 'RReq',
       messageVersion: request.messageVersion,
-      messageCategory: '01',
+      messageCategory: request.messageCategory,
       threeDSServerTransID: request.threeDSServerTransID,
       acsTransID,
       dsTransID,
       authenticationType: '02',
       interactionCounter: String(wrongCodes + (transStatus === 'Y' ? 1 : 0)).padStart(2, '0'),
-      ...proofOf(request.acctNumber, transStatus, newValue, transStatusReason),
+      ...proofOf(request.acctNumber, transStatus, transStatusReason),
       ...(challengeCancel === undefined ? {} : { challengeCancel }),
     };
     return this.#keep({ ...transaction, result });
