@@ -71,6 +71,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/sandbox',
+    files: ['packages/gateway/src/sandbox/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'worker', 'operator'],
+        'The control of the sandbox works on storage and ports, and knows nobody who serves payments.',
+      ),
+    ],
+  },
+  {
     name: 'gateway/http',
     files: ['packages/gateway/src/http/**'],
     patterns: [

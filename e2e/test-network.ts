@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launch, type Launched } from '../scripts/launch.mjs';
 
 /** What can be told of a running network to another process. */
-export interface NetworkAccess extends Pick<Launched, 'urls' | 'clientId' | 'dataDir'> {
+export interface NetworkAccess extends Pick<Launched, 'urls' | 'clientId' | 'dataDir' | 'adminKey'> {
   /** PEM text of the sandbox merchant's private key and of the gateway's public key for it. */
   privateKey: string;
   gatewayPublicKey: string;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { prepareDataDir } from './data-dir.mjs';
 import { startProgram } from './programs.mjs';
+import { readOrMakeAdminKey } from './sandbox-admin-key.mjs';
 import { StartError } from './start-error.mjs';
 
 /**
@@ -11,7 +12,7 @@ import { StartError } from './start-error.mjs';
  * @typedef {import('./programs.mjs').ProgramName} ProgramName
  * @typedef {Record<ProgramName, number>} Ports
  * @typedef {{
- *   urls: Record<ProgramName, string>, clientId: string, dataDir: string, pids: number[],
+ *   urls: Record<ProgramName, string>, clientId: string, dataDir: string, adminKey: string, pids: number[],
  *   ended: Promise<ProgramName>, stop(): Promise<void>,
  * }} Launched
  */
@@ -33,6 +34,10 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
   checkPortsDiffer(ports);
   for (const name of /** @type {ProgramName[]} */ (Object.keys(ports))) await checkPort(name, ports[name]);
 
+  // One that the environment brings is the operator's, and opens what the file's would.
+  const adminKey = process.env['SANDBOX_ADMIN_KEY'] || readOrMakeAdminKey(dataDir);
+  const control = { SANDBOX_ADMIN_KEY: adminKey };
+
   /** @type {Program[]} */
   const running = [];
   /** @param {ProgramName} name @param {Record<string, string>} settings */
@@ -46,10 +51,13 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
     for (const name of stopOrder) await running.find((program) => program.name === name)?.stop();
   };
   try {
-    const networkStart = start('network', { LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl') });
+    const networkStart = start('network', {
+      ...control,
+      LEDGER_FILE: join(dataDir, 'network', 'ledger.jsonl'),
+    });
     // The gateway calls the network later than it starts, so that one whose port is known is not waited for.
     const networkUrl = ports.network === 0 ? (await networkStart).url : `http://localhost:${ports.network}`;
-    const gatewayStart = start('gateway', { DATA_DIR: dataDir, NETWORK_URL: networkUrl });
+    const gatewayStart = start('gateway', { ...control, DATA_DIR: dataDir, NETWORK_URL: networkUrl });
     await Promise.allSettled([networkStart, gatewayStart]);
     const [network, gateway] = [await networkStart, await gatewayStart];
     const keys = join(dataDir, 'merchants', gateway.clientId);
@@ -64,6 +72,7 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
       urls: { gateway: gateway.url, network: network.url, shop: shop.url },
       clientId: gateway.clientId,
       dataDir,
+      adminKey,
       pids: running.map(({ pid }) => pid),
       ended: Promise.race(running.map(({ name, exited }) => exited.then(() => name))),
       stop,

@@ -6,6 +6,7 @@
 import { launch } from './launch.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 import { readSettings, usage } from './settings.mjs';
+import { adminKeyFileOf } from './sandbox-admin-key.mjs';
 import { StartError } from './start-error.mjs';
 import { stopAsked } from './stop-asked.mjs';
 
@@ -79,6 +80,7 @@ function table({ urls, clientId, dataDir }) {
     ['Client id', clientId],
     ['Test card', '4054 6957 2310 0768, any future expiry date, any security code'],
     ['Data', dataDir],
+    ['Admin key', `${adminKeyFileOf(dataDir)} (docs/sandbox.md)`],
   ];
   const lines = rows.map(([name = '', value]) => `  ${name.padEnd(10)} ${value}`);
   return ['', '  Tillgate is running. Ctrl-C stops it.', '', ...lines, '', ''].join('\n');

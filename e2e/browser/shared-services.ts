@@ -15,8 +15,8 @@ declare module 'vitest' {
 /** Starts a network and a Chromium for all browser tests. Vitest calls it once before them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [network, browser] = await Promise.all([startTestNetwork(), chromium.launchServer(launchOptions())]);
-  const { urls, clientId, dataDir, privateKey, gatewayPublicKey } = network;
-  project.provide('network', { urls, clientId, dataDir, privateKey, gatewayPublicKey });
+  const { urls, clientId, dataDir, adminKey, privateKey, gatewayPublicKey } = network;
+  project.provide('network', { urls, clientId, dataDir, adminKey, privateKey, gatewayPublicKey });
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {
     await Promise.all([network.close(), browser.close()]);

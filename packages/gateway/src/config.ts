@@ -29,6 +29,8 @@ const environmentSchema = z.object({
     .optional(),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
   TILLGATE_MASTER_KEY: z.string().optional(),
+  /** Opens the control of the sandbox to whoever has it; without it there is none. See `docs/sandbox.md`. */
+  SANDBOX_ADMIN_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, by commas. */
   TRUSTED_PROXIES: z
     .string()
@@ -51,6 +53,7 @@ export interface Config {
   directoryServerUrl: string;
   publicUrl: string | undefined;
   masterKey: string | undefined;
+  sandboxAdminKey: string | undefined;
   trustedProxies: string[];
   requestTimeoutMs: number;
   logLevel: string;
@@ -80,6 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       settings.DIRECTORY_SERVER_URL ?? new URL('/three-d-secure/directory-server', settings.NETWORK_URL).href,
     publicUrl: settings.PUBLIC_URL,
     masterKey: settings.TILLGATE_MASTER_KEY,
+    sandboxAdminKey: settings.SANDBOX_ADMIN_KEY,
     trustedProxies: settings.TRUSTED_PROXIES,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,

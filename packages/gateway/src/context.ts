@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { readBinTableFile } from './adapters/bin-table-file.js';
 import { httpDirectoryServer } from './adapters/directory-server.js';
@@ -5,6 +6,7 @@ import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
 import { randomIds } from './adapters/random-ids.js';
 import { memorySecrets } from './adapters/card-secrets.js';
+import { keyPool, sharedKeyPair } from './adapters/key-pool.js';
 import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { isSandboxClient } from './client-id.js';
@@ -81,6 +83,12 @@ export async function openGateway(
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: merchantsByClientId.find,
     forMerchant: (merchant) => merchantContext(context, merchant),
+    sandbox: {
+      gatewayKeyPair: sharedKeyPair(newKeyPair),
+      merchantKeyPair: keyPool(newKeyPair),
+      newSecret: () => randomBytes(32).toString('hex'),
+      forgetMerchant: merchantsByClientId.forget,
+    },
     wakeWorker: () => worker?.wake(),
   };
   return {
@@ -90,7 +98,7 @@ export async function openGateway(
       worker = startWorker(context, merchants);
     },
     runDue: () => runDue(context, merchants, everyone),
-    forgetMerchants: merchantsByClientId.forget,
+    forgetMerchants: () => merchantsByClientId.forget(),
     close: async () => {
       await worker?.stop();
       await Promise.all([network.close(), directoryServer.close(), merchants.close()]);

@@ -12,6 +12,7 @@ import type { Cardholder } from './domain/cardholder.js';
 import type { AuthorizableResult } from './domain/authentication.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
+import type { KeyPair } from './key-pair.js';
 
 /** Time, as an argument of everything that depends on it. */
 export interface Clock {
@@ -166,6 +167,18 @@ export interface MerchantKeys {
 
 export type { ApiKey };
 
+/** What making merchants of the sandbox takes besides. */
+export interface SandboxParts {
+  /** The gateway's pair for merchants that this process makes: one for all of them. */
+  gatewayKeyPair(): Promise<KeyPair>;
+  /** A pair for one merchant, made ahead where there was time. */
+  merchantKeyPair(): Promise<KeyPair>;
+  /** 256 random bits in hexadecimal. */
+  newSecret(): string;
+  /** Makes the next call of a merchant see what was changed of it just now. */
+  forgetMerchant(clientId: string): void;
+}
+
 /** What the handlers work with. */
 export interface Context {
   db: Db;
@@ -187,6 +200,7 @@ export interface Context {
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;
   /** The context of what happens to one merchant: with its own clock, where it is a sandbox one that has such. */
   forMerchant(merchant: { clientId: string }): Promise<Context>;
+  sandbox: SandboxParts;
   /** Tells the worker that something is due now. */
   wakeWorker(): void;
 }

@@ -12,7 +12,7 @@ const privateKeyFile = 'private-key.pem';
 const gatewayPublicKeyFile = 'gateway-public-key.pem';
 
 /** Pages on this machine may show the sandbox's card form, on any port. */
-const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'https://localhost:*'];
+export const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'https://localhost:*'];
 
 export interface SandboxMerchant {
   clientId: string;

@@ -12,8 +12,8 @@ const keptForMs = 5_000;
 
 export interface MerchantCache {
   find(clientId: string): Promise<MerchantKeys | undefined>;
-  /** Makes the next look-up read again, for whoever changed something. */
-  forget(): void;
+  /** Makes the next look-up of a merchant read again, or of all, for whoever changed something. */
+  forget(clientId?: string): void;
 }
 
 /** Looks merchants up by client id and keeps them for a moment: no request waits for key parsing. */
@@ -33,7 +33,13 @@ export function merchantCache(db: Db, vault: Vault, clock: Clock): MerchantCache
     );
     return keys;
   };
-  return { find, forget: () => cache.clear() };
+  return {
+    find,
+    forget: (clientId) => {
+      if (clientId === undefined) cache.clear();
+      else cache.delete(clientId);
+    },
+  };
 }
 
 async function readMerchant(db: Db, vault: Vault, clientId: string): Promise<MerchantKeys | undefined> {

@@ -69,32 +69,37 @@ export async function findAnyMerchant(
     .executeTakeFirst();
 }
 
-/**
- * Adds a merchant, with its first public key if it has one yet, as version 1. Does nothing if the client id exists.
- * Returns whether it was added.
- */
-export async function insertMerchantOnce(
-  db: Db,
-  merchant: Omit<StoredMerchant, 'publicKeys' | 'settings'> & { publicKey?: string },
-): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const inserted = await tx
-      .insertInto('merchant')
-      .values({
-        client_id: merchant.clientId,
-        display_name: merchant.displayName,
-        allowed_origins: JSON.stringify(merchant.allowedOrigins),
-        gateway_private_key: merchant.sealedGatewayPrivateKey,
-        gateway_public_key: merchant.gatewayPublicKey,
-        created_at: merchant.createdAtMs,
-      })
-      .onConflict((conflict) => conflict.column('client_id').doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
-    const { clientId, publicKey, createdAtMs } = merchant;
-    if (publicKey !== undefined) await insertKey(tx, { clientId, keyVersion: '1', publicKey, createdAtMs });
-    return true;
-  });
+/** A merchant to add, with its first public key if it has one yet. */
+export interface NewStoredMerchant extends Omit<StoredMerchant, 'publicKeys' | 'settings'> {
+  publicKey?: string;
+  /** JSON text; else every setting has its default. */
+  settings?: string;
+}
+
+/** Adds a merchant. Does nothing if the client id exists. Returns whether it was added. */
+export async function insertMerchantOnce(db: Db, merchant: NewStoredMerchant): Promise<boolean> {
+  return db.transaction().execute((tx) => insertMerchant(tx, merchant));
+}
+
+/** The same in a transaction of the caller's. Its public key is version 1. */
+export async function insertMerchant(tx: Tx, merchant: NewStoredMerchant): Promise<boolean> {
+  const { clientId, publicKey, createdAtMs, settings } = merchant;
+  const inserted = await tx
+    .insertInto('merchant')
+    .values({
+      client_id: clientId,
+      display_name: merchant.displayName,
+      allowed_origins: JSON.stringify(merchant.allowedOrigins),
+      gateway_private_key: merchant.sealedGatewayPrivateKey,
+      gateway_public_key: merchant.gatewayPublicKey,
+      created_at: createdAtMs,
+      ...(settings === undefined ? {} : { settings }),
+    })
+    .onConflict((conflict) => conflict.column('client_id').doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+  if (publicKey !== undefined) await insertKey(tx, { clientId, keyVersion: '1', publicKey, createdAtMs });
+  return true;
 }
 
 /** Registers a public key as the next version. Of two that are registered at once each gets its own. */

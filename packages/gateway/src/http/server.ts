@@ -16,6 +16,7 @@ import { headerLines, headerOf } from './header-lines.js';
 import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { refusal } from './refusal.js';
+import { addSandboxRoutes } from './sandbox-routes.js';
 import { addThreeDSecureRoutes } from './three-d-secure-routes.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
@@ -33,13 +34,15 @@ export interface ServerSettings {
   publicUrl: string | undefined;
   /** A request that takes longer than this to arrive is cut. */
   requestTimeoutMs: number;
+  /** Opens the control of the sandbox; undefined: there is none. */
+  sandboxAdminKey: string | undefined;
 }
 
 /** The public listener: wire API, card form, web SDK files. */
 export function buildServer(
   context: Context,
   files: WebSdkFiles,
-  { trustedProxies, publicUrl, requestTimeoutMs }: ServerSettings,
+  { trustedProxies, publicUrl, requestTimeoutMs, sandboxAdminKey }: ServerSettings,
 ): FastifyInstance {
   const api: WireApi = { context, takeCall: callLimiter() };
   const loggerInstance: FastifyBaseLogger = context.log;
@@ -88,6 +91,7 @@ export function buildServer(
   addThreeDSecureRoutes(app, context, files);
   addWebSdkRoutes(app, context, files);
   addApiDescriptionRoutes(app);
+  if (sandboxAdminKey !== undefined) addSandboxRoutes(app, context, sandboxAdminKey);
   return app;
 }
 

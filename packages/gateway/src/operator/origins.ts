@@ -1,10 +1,9 @@
+import { frameOriginSchema } from '@tillgate/contract/sandbox';
 import { setAllowedOrigins } from '../db/merchants.js';
 import { misuse } from './command-error.js';
 import { merchantOf, takesEffect, type Verb } from './operator.js';
 import { readArgs } from './read-args.js';
 
-/** What the header `frame-ancestors` takes: a scheme, a host with or without `*.`, and a port or any. */
-const originShape = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?$/;
 const originLimit = 50;
 
 export const origins: Verb = {
@@ -17,7 +16,7 @@ export const origins: Verb = {
     if (clientId === undefined) throw misuse('<client id> is missing.');
     if (isSet('none') && wanted.length > 0) throw misuse('Name origins or --none, not both.');
     if (wanted.length > originLimit) throw misuse(`At most ${originLimit} origins.`);
-    const wrong = wanted.find((origin) => !originShape.test(origin));
+    const wrong = wanted.find((origin) => !frameOriginSchema.safeParse(origin).success);
     if (wrong !== undefined) {
       throw misuse(
         `"${wrong}" is no origin; write https://shop.example, with :port if it has one, and no path.`,

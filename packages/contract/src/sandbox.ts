@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { integer, text } from './fields.js';
+import { settingRules } from './merchant-settings.js';
+
+export { settingRules } from './merchant-settings.js';
+
+/*
+ * The control of the sandbox: how a test run makes merchants of its own and has things go wrong for them. JSON over HTTP
+ * on the gateway's public listener, for whoever has the sandbox's admin key. It is described in `docs/sandbox.md`.
+ */
+
+/** What every path of the API begins with. */
+export const sandboxBasePath = '/sandbox/v1';
+
+/** A client id of the sandbox; no other merchant can be reached here. */
+export const sandboxClientIdSchema = z
+  .string()
+  .regex(/^SANDBOX_[A-Za-z0-9]{1,56}$/, 'must be SANDBOX_ and 1 to 56 letters and digits');
+
+/** Settings of a merchant that differ from the defaults; unknown ones are refused. */
+export const sandboxSettingsSchema = z.strictObject(settingRules).partial();
+export type SandboxSettings = z.infer<typeof sandboxSettingsSchema>;
+
+/** What the header `frame-ancestors` takes: a scheme, a host with or without `*.`, and a port or any. */
+export const frameOriginSchema = z
+  .string()
+  .regex(
+    /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?$/,
+    'must be an origin such as https://shop.example, without a path',
+  );
+
+const namedMerchantSchema = z.strictObject({ clientId: sandboxClientIdSchema });
+
+/** Absent: one is made up, or a default. */
+export const createMerchantSchema = z.strictObject({
+  clientId: sandboxClientIdSchema.optional(),
+  /** Default: "Sandbox merchant". */
+  displayName: text(64).optional(),
+  /** RSA, as PEM. Without one a pair is made, and its private key is in the answer, this once. */
+  publicKey: text(4096).optional(),
+  /** Origins whose pages may show the card form. Default: this machine, on any port. */
+  allowedOrigins: z.array(frameOriginSchema).max(50).optional(),
+  /** Default: API keys are taken, and everything else as for a new merchant. */
+  settings: sandboxSettingsSchema.optional(),
+});
+
+export const listMerchantsSchema = z.strictObject({
+  /** The last client id of the page before. */
+  after: sandboxClientIdSchema.optional(),
+  limit: integer(1, 1000).default(100),
+});
+
+const merchantShape = {
+  clientId: z.string(),
+  displayName: z.string(),
+  /** ISO 8601. */
+  createdAt: z.string(),
+};
+
+/** A merchant without its secrets. */
+export const sandboxMerchantSchema = z.object({
+  ...merchantShape,
+  allowedOrigins: z.array(z.string()),
+  /** Those that are not the default. */
+  settings: sandboxSettingsSchema,
+  /** PEM; what verifies the gateway's answers and notifications. */
+  gatewayPublicKey: z.string(),
+});
+export type SandboxMerchant = z.infer<typeof sandboxMerchantSchema>;
+
+export const createdMerchantSchema = sandboxMerchantSchema.extend({
+  /** A bearer key for every method; not shown again. */
+  apiKey: z.string(),
+  /** PEM, where no public key was given; not shown again. */
+  privateKey: z.string().optional(),
+});
+export type CreatedMerchant = z.infer<typeof createdMerchantSchema>;
+
+export const merchantPageSchema = z.object({
+  /** By client id. */
+  merchants: z.array(z.object(merchantShape)),
+  /** Give it as `after` for the next page; absent on the last one. */
+  next: z.string().optional(),
+});
+export type MerchantPage = z.infer<typeof merchantPageSchema>;
+
+/** Why a call was refused, with its HTTP status. */
+export const sandboxErrorStatuses = {
+  /** The message breaks its schema. */
+  REQUEST_INVALID: 400,
+  /** The client id is none of the sandbox; live merchants cannot be reached here. */
+  SANDBOX_CLIENTS_ONLY: 400,
+  /** No admin key, or another one. */
+  ADMIN_KEY_INVALID: 401,
+  MERCHANT_NOT_FOUND: 404,
+  MERCHANT_EXISTS: 409,
+} as const;
+export type SandboxErrorCode = keyof typeof sandboxErrorStatuses;
+
+/** The body of an answer whose status is not 200. */
+export const sandboxErrorSchema = z.object({ code: z.string(), message: z.string() });
+
+interface SandboxCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below {@link sandboxBasePath}; `{name}` is a field of the request. */
+  readonly path: string;
+  /** What stands in path, query (GET, DELETE) and body (POST, PUT), as one object. */
+  readonly request: z.ZodObject;
+  readonly answer: z.ZodType;
+}
+
+/** Every call of the API. */
+export const sandboxCalls = {
+  createMerchant: {
+    method: 'POST',
+    path: '/merchants',
+    request: createMerchantSchema,
+    answer: createdMerchantSchema,
+  },
+  listMerchants: {
+    method: 'GET',
+    path: '/merchants',
+    request: listMerchantsSchema,
+    answer: merchantPageSchema,
+  },
+  readMerchant: {
+    method: 'GET',
+    path: '/merchants/{clientId}',
+    request: namedMerchantSchema,
+    answer: sandboxMerchantSchema,
+  },
+} as const satisfies Record<string, SandboxCall>;
+
+export type SandboxCallName = keyof typeof sandboxCalls;
+
+/** What a call is asked, read and with its defaults. */
+export type SandboxRequest<Name extends SandboxCallName> = z.output<(typeof sandboxCalls)[Name]['request']>;
+/** What it answers with HTTP 200. */
+export type SandboxAnswer<Name extends SandboxCallName> = z.input<(typeof sandboxCalls)[Name]['answer']>;

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sandboxErrorStatuses } from '@tillgate/contract/sandbox';
+import type { Context } from '../ports.js';
+import { sandboxRoutes, type SandboxRoute } from '../sandbox/routes.js';
+import { refused, type SandboxRefusal, type SandboxReply } from '../sandbox/sandbox-method.js';
+import { headerLines } from './header-lines.js';
+import { readBody } from './read-body.js';
+import { readJson } from './read-json.js';
+import { adminKeyCheck } from './verify-admin-key.js';
+
+/** The control of the sandbox, for whoever has its admin key. */
+export function addSandboxRoutes(app: FastifyInstance, context: Context, adminKey: string): void {
+  const isAdmin = adminKeyCheck(adminKey);
+  for (const route of sandboxRoutes) {
+    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<object> => {
+      void reply.header('cache-control', 'no-store');
+      const answered = isAdmin(headerLines(request.raw.rawHeaders))
+        ? await answerCall(context, route, request)
+        : refused('ADMIN_KEY_INVALID', "Send the sandbox's admin key: Authorization: Bearer <key>.");
+      if (answered.kind === 'done') return answered.answer;
+      const { code, message } = answered;
+      void reply.status(sandboxErrorStatuses[code]);
+      return { code, message };
+    };
+    app.route({ method: route.method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler });
+  }
+}
+
+async function answerCall(
+  context: Context,
+  route: SandboxRoute,
+  request: FastifyRequest,
+): Promise<SandboxReply<object>> {
+  const body = await readFields(request);
+  if (body.kind === 'refused') return body;
+  // The path has the last word on whom a call is about.
+  return route.answer(context, { ...fieldsOf(request.query), ...body.fields, ...fieldsOf(request.params) });
+}
+
+/** The fields of the body; none where there is no body. */
+async function readFields(
+  request: FastifyRequest,
+): Promise<{ kind: 'read'; fields: object } | SandboxRefusal> {
+  const body = await readBody(request.raw);
+  if (body === 'CUT_OFF' || body.length === 0) return { kind: 'read', fields: {} };
+  const read = readJson(body);
+  if (read.kind === 'refused') return refused('REQUEST_INVALID', read.why.resultMessage);
+  return { kind: 'read', fields: fieldsOf(read.json) };
+}
+
+function fieldsOf(value: unknown): object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
