@@ -10,7 +10,7 @@ import { z } from 'zod';
  *     POST /v1/voids                         VoidRequest          -> OperationReply   releases what is held and not taken
  *     POST /v1/refunds                       RefundRequest        -> OperationReply   gives back what was taken
  *     GET  /v1/operations/<operation id>     -> OperationReply, or 404 OPERATION_NOT_RECEIVED
- *     POST /v1/operations/<operation id>/abandon -> OperationReply
+ *     POST /v1/operations/<operation id>/abandon   AbandonmentRequest, or nothing -> OperationReply
  *
  * `operationId` is the gateway's and makes every call repeatable: the same id is answered with the first
  * outcome and moves money once. To abandon an operation that was never received makes it DECLINED, so that a copy
@@ -135,6 +135,10 @@ export type VoidRequest = z.infer<typeof voidRequestSchema>;
 /** Out of what was captured of the authorisation. */
 export const refundRequestSchema = z.object({ ...onAuthorization, amount: amountSchema });
 export type RefundRequest = z.infer<typeof refundRequestSchema>;
+
+/** Gives up an operation. `merchantId`: whose it is; what is reset of that merchant is also this. */
+export const abandonmentRequestSchema = z.object({ merchantId: z.string().max(64).optional() });
+export type AbandonmentRequest = z.infer<typeof abandonmentRequestSchema>;
 
 /** The `code` of the 404 by which the network says that it knows nothing of an operation. */
 export const operationNotReceived = 'OPERATION_NOT_RECEIVED';

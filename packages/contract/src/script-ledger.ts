@@ -9,7 +9,7 @@ const ledgerOperationSchema = z.object({
   value: sumSchema.optional(),
   /** Of a capture after which no other may follow. */
   isFinal: z.boolean().optional(),
-  /** What an inquiry would find. */
+  /** PENDING until somebody asks after it. */
   state: z.enum(['APPROVED', 'DECLINED', 'PENDING']),
   /** Of a decline. */
   reason: z.string().optional(),
@@ -36,9 +36,11 @@ export const ledgerAuthorizationSchema = z.object({
 });
 export type LedgerAuthorization = z.infer<typeof ledgerAuthorizationSchema>;
 
+/** Of which merchant. Absent: of all. */
+export const merchantQuerySchema = z.strictObject({ merchantId: z.string().min(1).max(64).optional() });
+
 /** What of the ledger is wanted. */
-export const ledgerQuerySchema = z.strictObject({
-  merchantId: z.string().min(1).max(64).optional(),
+export const ledgerQuerySchema = merchantQuerySchema.extend({
   /** `next` of the page before. */
   after: z
     .string()
@@ -64,7 +66,6 @@ export type LedgerPage = z.infer<typeof ledgerPageSchema>;
 export const forgottenSchema = z.object({
   authorizations: z.int().min(0),
   rules: z.int().min(0),
-  challenges: z.int().min(0),
 });
 export type Forgotten = z.infer<typeof forgottenSchema>;
 

@@ -1,10 +1,11 @@
 import type { FastifyError, FastifyReply } from 'fastify';
-import { bodyNotValid } from '@tillgate/contract/acquirer';
+import { bodyNotValid, operationNotReceived } from '@tillgate/contract/acquirer';
 import { z } from 'zod';
+import type { Asked } from './acquirer-host.js';
 import type { Booked } from './ledger.js';
 
 /** Answers with what was booked, or as if the network had failed half-way. */
-export function answerBooked(reply: FastifyReply, booked: Booked) {
+export function answerBooked(reply: FastifyReply, booked: Booked | Asked) {
   switch (booked.kind) {
     case 'BOOKED':
       return reply.send(booked.reply);
@@ -15,6 +16,8 @@ export function answerBooked(reply: FastifyReply, booked: Booked) {
         'OPERATION_ID_REUSED',
         'This operation id was used before with another content.',
       );
+    case 'NOT_RECEIVED':
+      return refuse(reply, 404, operationNotReceived, 'This operation was never received.');
     case 'LOST':
       return loseConnection(reply);
   }

@@ -12,6 +12,7 @@ export interface Booking {
 /** One operation on an authorisation, and what became of it. */
 export interface Posting {
   readonly kind: LaterOperation['kind'];
+  readonly operationId: string;
   /** Zero for a void. */
   readonly amountMinor: bigint;
   readonly isFinal: boolean;
@@ -20,6 +21,13 @@ export interface Posting {
 
 /** An authorisation and all operations on it. */
 export interface Account {
+  /** The authorisation's own operation id. */
+  readonly authorizationId: string;
+  /** How many were booked before it, and it: they are listed in this order. */
+  readonly place: number;
+  /** Both undefined in older journals. */
+  readonly merchantId: string | undefined;
+  readonly paymentId: string | undefined;
   readonly currency: string;
   readonly authorizedMinor: bigint;
   readonly authorization: Booking;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** How an operation is declined: by a result code of the gateway's, and in the issuer's own words. */
 export const declineSchema = z.object({
   reason: z.string(),
-  /** ISO 8583 field 39. */
-  issuerCode: z.string(),
-  issuerMessage: z.string(),
+  /** ISO 8583 field 39, and its text; absent where the issuer was not asked. */
+  issuerCode: z.string().optional(),
+  issuerMessage: z.string().optional(),
   /** The scheme's advice on trying again: 01 ask for new card data, 02 try later, 03 do not try again. */
   merchantAdviceCode: z.string().optional(),
 });
@@ -26,6 +26,10 @@ export const behaviourSchema = z.object({
   decline: declineSchema.optional(),
   /** Absent: the answer arrives. */
   delivery: deliverySchema.optional(),
+  /** The request reaches the ledger so much later. */
+  delayRequestMs: z.int().min(0).optional(),
+  /** It is booked at once, and answered so much later. */
+  delayReplyMs: z.int().min(0).optional(),
 });
 export type Behaviour = z.infer<typeof behaviourSchema>;
 

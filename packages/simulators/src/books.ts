@@ -1,12 +1,18 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { Account, Booking, Posting } from './balance.js';
-import type { LedgerEntry, OperationEntry } from './ledger-entry.js';
+import type { LedgerEntry, MerchantEntry, OperationEntry, ReceivedEntry } from './ledger-entry.js';
+import { MerchantEntries } from './merchant-entries.js';
 import { contentOf, type LaterOperation } from './operation.js';
 
 /** An operation by its id: what was asked, and what is answered. */
 interface KnownOperation extends Booking {
   /** Undefined: it was abandoned before it came. */
   readonly content: string | undefined;
+  /** Undefined of an operation on an authorisation that is not there. */
+  readonly merchantId: string | undefined;
+  /** The authorisation that it is, or on which it is. */
+  readonly authorizationId: string | undefined;
+  readonly amount: { readonly currency: string; readonly value: string } | undefined;
   reply: OperationReply;
   settlesAs: OperationReply | undefined;
 }
@@ -15,6 +21,8 @@ interface KnownOperation extends Booking {
 export class Books {
   readonly #operations = new Map<string, KnownOperation>();
   readonly #accounts = new Map<string, Account & { readonly postings: Posting[] }>();
+  readonly #merchants = new MerchantEntries();
+  #authorizations = 0;
 
   operation(operationId: string): Readonly<KnownOperation> | undefined {
     return this.#operations.get(operationId);
@@ -24,15 +32,65 @@ export class Books {
     return this.#accounts.get(authorizationId);
   }
 
+  /** Every authorisation, in the order of booking. */
+  accounts(): Account[] {
+    return [...this.#accounts.values()];
+  }
+
+  /** The ids of all operations of a merchant. */
+  operationIdsOf(merchantId: string): string[] {
+    return [...new Set(this.#merchants.entriesOf(merchantId).map(({ operationId }) => operationId))];
+  }
+
+  /** The ids of the operations in a snapshot; undefined if there is none of this name. */
+  snapshotIds(merchantId: string, name: string): string[] | undefined {
+    return this.#merchants.snapshot(merchantId, name)?.map(({ operationId }) => operationId);
+  }
+
   enter(entry: LedgerEntry): void {
+    if ('operationId' in entry) this.#enterOperation(entry);
+    else this.#enterMerchant(entry);
+  }
+
+  #enterMerchant(entry: MerchantEntry): void {
+    const { merchantId } = entry;
+    switch (entry.kind) {
+      case 'RESET':
+        this.#forget(merchantId);
+        return;
+      case 'SNAPSHOT':
+        this.#merchants.keepSnapshot(merchantId, entry.name);
+        return;
+      case 'SNAPSHOT_DELETION':
+        this.#merchants.deleteSnapshot(merchantId, entry.name);
+        return;
+      case 'RESTORATION':
+        this.#forget(merchantId);
+        for (const kept of this.#merchants.snapshot(merchantId, entry.name) ?? []) this.#enterOperation(kept);
+    }
+  }
+
+  #forget(merchantId: string): void {
+    for (const operationId of this.operationIdsOf(merchantId)) {
+      this.#operations.delete(operationId);
+      this.#accounts.delete(operationId);
+    }
+    this.#merchants.forget(merchantId);
+  }
+
+  #enterOperation(entry: OperationEntry): void {
     const { operationId, reply } = entry;
     if (entry.kind === 'ABANDONMENT') {
-      this.#operations.set(operationId, { content: undefined, reply, settlesAs: undefined });
+      const { merchantId } = entry;
+      const nothing = { content: undefined, authorizationId: undefined, amount: undefined };
+      this.#operations.set(operationId, { ...nothing, merchantId, reply, settlesAs: undefined });
     } else if (entry.kind === 'SETTLEMENT') {
       this.#settle(operationId, reply);
     } else {
-      this.#enterOperation(entry);
+      this.#enterReceived(entry);
     }
+    const merchantId = this.#operations.get(operationId)?.merchantId;
+    if (merchantId !== undefined) this.#merchants.add(merchantId, entry);
   }
 
   #settle(operationId: string, reply: OperationReply): void {
@@ -42,31 +100,48 @@ export class Books {
     operation.settlesAs = undefined;
   }
 
-  #enterOperation(entry: OperationEntry): void {
+  #enterReceived(entry: ReceivedEntry): void {
     const { operationId, reply, settlesAs } = entry;
-    const operation = { content: contentOf(entry), reply, settlesAs };
+    const account = 'authorizationId' in entry ? this.#accounts.get(entry.authorizationId) : undefined;
+    const operation = {
+      content: contentOf(entry),
+      merchantId: 'authorizationId' in entry ? account?.merchantId : entry.merchantId,
+      authorizationId: authorizationIdOf(entry),
+      amount: 'amount' in entry ? entry.amount : undefined,
+      reply,
+      settlesAs,
+    };
     this.#operations.set(operationId, operation);
-    if (entry.kind === 'VERIFICATION') return;
-    if (entry.kind !== 'AUTHORIZATION') {
-      this.#accounts.get(entry.authorizationId)?.postings.push(postingOf(entry, operation));
-      return;
-    }
-    const { amount, later } = entry;
-    const { currency } = amount;
+    if (entry.kind === 'AUTHORIZATION') this.#open(entry, operation);
+    else if (entry.kind !== 'VERIFICATION') account?.postings.push(postingOf(entry, operation));
+  }
+
+  #open(entry: Extract<ReceivedEntry, { kind: 'AUTHORIZATION' }>, authorization: Booking): void {
+    const { operationId, merchantId, paymentId, amount, later } = entry;
     const authorizedMinor = BigInt(amount.value);
+    const { currency } = amount;
+    this.#authorizations += 1;
+    const place = this.#authorizations;
+    const names = { authorizationId: operationId, place, merchantId, paymentId };
     this.#accounts.set(operationId, {
+      ...names,
       currency,
       authorizedMinor,
-      authorization: operation,
+      authorization,
       later,
       postings: [],
     });
   }
 }
 
+function authorizationIdOf(entry: ReceivedEntry): string | undefined {
+  if (entry.kind === 'VERIFICATION') return undefined;
+  return entry.kind === 'AUTHORIZATION' ? entry.operationId : entry.authorizationId;
+}
+
 function postingOf(operation: LaterOperation, booking: Booking): Posting {
-  const { kind } = operation;
-  if (kind === 'VOID') return { kind, amountMinor: 0n, isFinal: false, booking };
+  const { kind, operationId } = operation;
+  if (kind === 'VOID') return { kind, operationId, amountMinor: 0n, isFinal: false, booking };
   const isFinal = kind === 'CAPTURE' && operation.isFinal === true;
-  return { kind, amountMinor: BigInt(operation.amount.value), isFinal, booking };
+  return { kind, operationId, amountMinor: BigInt(operation.amount.value), isFinal, booking };
 }

@@ -12,6 +12,8 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
+  /** Who has it may script the network; without it nobody may. */
+  SANDBOX_ADMIN_KEY: z.string().min(16).optional(),
 });
 
 export interface Config {
@@ -19,6 +21,7 @@ export interface Config {
   port: number;
   ledgerFile: string | undefined;
   publicUrl: string | undefined;
+  adminKey: string | undefined;
 }
 
 /** Reads the settings; the only reader of the environment. Throws an Error that names the setting. */
@@ -26,7 +29,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentSchema.safeParse(environment);
   if (parsed.success) {
     const { HOST: host, PORT: port, LEDGER_FILE: ledgerFile, PUBLIC_URL: publicUrl } = parsed.data;
-    return { host, port, ledgerFile, publicUrl };
+    return { host, port, ledgerFile, publicUrl, adminKey: parsed.data.SANDBOX_ADMIN_KEY };
   }
   const issue = parsed.error.issues[0];
   throw new Error(`The setting ${String(issue?.path[0])} is not valid: ${issue?.message}`);

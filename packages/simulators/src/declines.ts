@@ -55,6 +55,11 @@ export const declines = {
   VERIFY_UNMATCHED: decline('VERIFY_UNMATCHED', '55', 'Incorrect PIN'),
 } as const satisfies Record<DeclineCode, Decline>;
 
+/** Whether a payment can end with this code by its issuer. */
+export function isDeclineCode(code: string): code is DeclineCode {
+  return Object.hasOwn(declines, code);
+}
+
 /** Mastercard's way of asking for authentication; Visa's is 1A. */
 export const mastercardWantsAuthentication: Decline = {
   ...declines.AUTHENTICATION_REQUIRED,

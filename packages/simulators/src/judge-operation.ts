@@ -1,5 +1,5 @@
 import type { Account } from './balance.js';
-import type { Later } from './behaviour.js';
+import type { Behaviour, Later } from './behaviour.js';
 import { faultOf } from './faults.js';
 import type { LaterOperation } from './operation.js';
 import { acquirerReferenceNo, authorizationCode, retrievalReferenceNo } from './reference-numbers.js';
@@ -12,11 +12,20 @@ const behaviourNames = {
   REFUND: 'refund',
 } as const satisfies Record<LaterOperation['kind'], keyof Later>;
 
-/** The answer to an operation on an authorisation: first the rules of the ledger, then what the card is there to show. */
-export function judgeOperation(account: Account | undefined, operation: LaterOperation): Verdict {
+/** What the card of an authorisation is there to show of operations on it. */
+export function behaviourOf(account: Account | undefined, kind: LaterOperation['kind']): Behaviour {
+  return account?.later[behaviourNames[kind]] ?? {};
+}
+
+/** The answer to an operation on an authorisation: first the rules of the ledger, then the behaviour. */
+export function judgeOperation(
+  account: Account | undefined,
+  operation: LaterOperation,
+  behaviour: Behaviour = behaviourOf(account, operation.kind),
+): Verdict {
   const fault = faultOf(account, operation);
   if (fault) return declinedFor(fault);
-  return verdictOf(account?.later[behaviourNames[operation.kind]] ?? {}, numbersOf(operation));
+  return verdictOf(behaviour, numbersOf(operation));
 }
 
 /** A sum that moves has an ARN, a sum that is held has the issuer's code. */

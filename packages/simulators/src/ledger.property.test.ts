@@ -79,7 +79,7 @@ function expectOrder(entries: readonly LedgerEntry[]): void {
   let [held, captured, refunded] = [0n, 0n, 0n];
   let hasEnded = false;
   for (const entry of entries) {
-    if (entry.kind === 'SETTLEMENT' || entry.kind === 'ABANDONMENT') continue;
+    if (!('operationId' in entry) || entry.kind === 'SETTLEMENT' || entry.kind === 'ABANDONMENT') continue;
     if ((entry.settlesAs ?? entry.reply).state !== 'APPROVED') continue;
     const amountMinor = 'amount' in entry ? BigInt(entry.amount.value) : 0n;
     if (entry.kind !== 'REFUND') expect(hasEnded).toBe(false);

@@ -1,8 +1,11 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
+import type { Account } from './balance.js';
+import type { Behaviour } from './behaviour.js';
 import { Books } from './books.js';
+import { faultOf } from './faults.js';
 import { noJournal, type Journal } from './journal.js';
-import { judgeOperation } from './judge-operation.js';
-import type { LedgerEntry } from './ledger-entry.js';
+import { behaviourOf, judgeOperation } from './judge-operation.js';
+import type { LedgerEntry, MerchantEntry } from './ledger-entry.js';
 import { contentOf, type CardOperation, type LaterOperation } from './operation.js';
 import type { Verdict } from './verdict.js';
 
@@ -32,17 +35,46 @@ export class Ledger {
     const earlier = this.#repeat(operation, fingerprint);
     if (earlier) return earlier;
     const booked = this.#book(operation, verdict);
-    if (this.#books.operation(operation.operationId)) {
-      this.#fingerprints.set(operation.operationId, fingerprint);
-    }
+    if (this.isKnown(operation.operationId)) this.#fingerprints.set(operation.operationId, fingerprint);
     return booked;
   }
 
-  /** Holds, takes, releases or gives back as far as the authorisation allows; a repeat moves nothing. */
-  bookOnAuthorization(operation: LaterOperation): Booked {
+  /**
+   * Holds, takes, releases or gives back as far as the authorisation allows; a repeat moves nothing. `behaviour`: what
+   * becomes of it where it is allowed; absent: what the card is there to show.
+   */
+  bookOnAuthorization(operation: LaterOperation, behaviour?: Behaviour): Booked {
     const earlier = this.#repeat(operation);
     if (earlier) return earlier;
-    return this.#book(operation, judgeOperation(this.#books.account(operation.authorizationId), operation));
+    const account = this.#books.account(operation.authorizationId);
+    return this.#book(operation, judgeOperation(account, operation, behaviour));
+  }
+
+  /** Whether something was booked under this id. */
+  isKnown(operationId: string): boolean {
+    return this.#books.operation(operationId) !== undefined;
+  }
+
+  /** What an operation that is new, and that the rules allow, would show of its card; undefined of any other. */
+  behaviourOf(operation: LaterOperation): Behaviour | undefined {
+    const account = this.#books.account(operation.authorizationId);
+    const isAllowed = !this.isKnown(operation.operationId) && faultOf(account, operation) === undefined;
+    return isAllowed ? behaviourOf(account, operation.kind) : undefined;
+  }
+
+  /** What was booked under this id; undefined if nothing was. */
+  operation(operationId: string): ReturnType<Books['operation']> {
+    return this.#books.operation(operationId);
+  }
+
+  /** The authorisation with this id, and what was done with it. */
+  account(authorizationId: string): Account | undefined {
+    return this.#books.account(authorizationId);
+  }
+
+  /** Every authorisation, in the order of booking. */
+  accounts(): Account[] {
+    return this.#books.accounts();
   }
 
   /** What became of an operation; undefined if it was never received. A pending one is settled by being asked after. */
@@ -53,12 +85,52 @@ export class Ledger {
   }
 
   /** Declines an operation that was never received, whenever it may come; tells what became of one that was. */
-  abandon(operationId: string): OperationReply {
+  abandon(operationId: string, merchantId?: string): OperationReply {
     const known = this.inquire(operationId);
     if (known) return known;
     const reply: OperationReply = { state: 'DECLINED', reason: 'PROCESS_FAIL' };
-    this.#write({ kind: 'ABANDONMENT', operationId, reply });
+    this.#write({ kind: 'ABANDONMENT', operationId, merchantId, reply });
     return reply;
+  }
+
+  /** Forgets all that was booked for a merchant, as if it had never come, and tells how many authorisations that was. */
+  reset(merchantId: string): number {
+    return this.#forget({ kind: 'RESET', merchantId });
+  }
+
+  /** Keeps what was booked for a merchant under a name, in place of what was kept under it before. */
+  keepSnapshot(merchantId: string, name: string): void {
+    this.#write({ kind: 'SNAPSHOT', merchantId, name });
+  }
+
+  /**
+   * Goes back to a snapshot, and tells how many authorisations were forgotten for it, those that it brings back included.
+   * CONFLICT: another merchant has used an operation id of it since.
+   */
+  restore(merchantId: string, name: string): number | 'NOT_FOUND' | 'CONFLICT' {
+    const ids = this.#books.snapshotIds(merchantId, name);
+    if (!ids) return 'NOT_FOUND';
+    const isTaken = (id: string) => (this.#books.operation(id)?.merchantId ?? merchantId) !== merchantId;
+    if (ids.some(isTaken)) return 'CONFLICT';
+    return this.#forget({ kind: 'RESTORATION', merchantId, name });
+  }
+
+  /** Whether there was such a snapshot. */
+  deleteSnapshot(merchantId: string, name: string): boolean {
+    if (!this.#books.snapshotIds(merchantId, name)) return false;
+    this.#write({ kind: 'SNAPSHOT_DELETION', merchantId, name });
+    return true;
+  }
+
+  #forget(entry: MerchantEntry): number {
+    const forgotten = this.#books.operationIdsOf(entry.merchantId);
+    const authorizations = forgotten.filter((id) => this.#books.account(id) !== undefined).length;
+    this.#write(entry);
+    for (const operationId of forgotten) {
+      this.#fingerprints.delete(operationId);
+      this.#lostOnce.delete(operationId);
+    }
+    return authorizations;
   }
 
   #repeat(operation: CardOperation | LaterOperation, fingerprint?: string): Booked | undefined {

@@ -6,8 +6,9 @@ import { buildServer } from './server.js';
 const stopWithinMs = 1_000;
 
 async function start(): Promise<void> {
-  const { host, port, ledgerFile, publicUrl } = readConfig();
-  const app = buildServer(ledgerFile === undefined ? undefined : fileJournal(ledgerFile), publicUrl);
+  const { host, port, ledgerFile, publicUrl, adminKey } = readConfig();
+  const journal = ledgerFile === undefined ? undefined : fileJournal(ledgerFile);
+  const app = buildServer({ journal, publicUrl, adminKey });
   await app.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, { host, port });
   });

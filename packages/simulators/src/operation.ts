@@ -12,9 +12,9 @@ import type { Later } from './behaviour.js';
 export type CardOperation =
   | ({ readonly kind: 'AUTHORIZATION'; readonly later: Later } & Pick<
       AuthorizationRequest,
-      'operationId' | 'amount'
+      'operationId' | 'paymentId' | 'merchantId' | 'amount'
     >)
-  | ({ readonly kind: 'VERIFICATION' } & Pick<VerificationRequest, 'operationId'>);
+  | ({ readonly kind: 'VERIFICATION' } & Pick<VerificationRequest, 'operationId' | 'merchantId'>);
 
 /** An operation on an authorisation, as it came in. */
 export type LaterOperation =

@@ -10,11 +10,21 @@ export interface TestCard extends Omit<CardFacts, 'lastFour'> {
   readonly authorization: Behaviour;
   /** Of an authorisation that comes without a security code: a stored card. Absent: as {@link authorization}. */
   readonly authorizationWithoutCvv?: Behaviour;
+  /** Of one for which the merchant asks an exemption from authentication. Absent: as {@link authorization}. */
+  readonly authorizationWithExemption?: Behaviour;
+  /** The letters of the checks of address and security code. Absent: what is found. */
+  readonly avsResult?: string;
+  readonly cvvResult?: string;
   /** Absent: as {@link authorization}. */
   readonly verification?: Behaviour;
   /** How 3-D Secure goes, where it is asked. Absent: as with an ordinary card. */
   readonly authentication?: AuthenticationPlan;
   readonly later: Later;
+}
+
+/** Whether a card can go by a brand; by none asked for, always. */
+export function hasBrand({ brand, secondBrand }: TestCard, selectedBrand: string | undefined): boolean {
+  return selectedBrand === undefined || selectedBrand === brand || selectedBrand === secondBrand;
 }
 
 /** A Visa credit card from Singapore with which all succeeds. */

@@ -26,12 +26,13 @@ export function ledgerCalls(journal: Journal = noJournal): LedgerCalls {
     ledger,
     authorize(value, { behaviour = {}, later = {}, id = 'auth' } = {}) {
       const amount = { currency: 'SGD', value };
-      const operation = { kind: 'AUTHORIZATION', operationId: id, amount, later } as const;
+      const names = { operationId: id, merchantId: 'merchant', paymentId: 'payment' };
+      const operation = { kind: 'AUTHORIZATION', ...names, amount, later } as const;
       const verdict = verdictOf(behaviour, { allowsIncrement: true });
       return answerOf(ledger.bookOnCard(operation, verdict, `fingerprint ${value}`));
     },
     verify(operationId, behaviour = {}) {
-      const operation = { kind: 'VERIFICATION', operationId } as const;
+      const operation = { kind: 'VERIFICATION', operationId, merchantId: 'merchant' } as const;
       return answerOf(ledger.bookOnCard(operation, verdictOf(behaviour, {}), 'fingerprint'));
     },
     increment: (id, value, currency = 'SGD') =>
