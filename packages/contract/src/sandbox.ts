@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { integer, text } from './fields.js';
 import { settingRules } from './merchant-settings.js';
+import { advanceClockSchema, clockSchema, movedClockSchema, setClockSchema } from './sandbox-clock.js';
 
+export { durationMs, movedClockSchema } from './sandbox-clock.js';
+export type { MovedClock, SandboxClock, SandboxHappening } from './sandbox-clock.js';
 export { settingRules } from './merchant-settings.js';
 
 /*
@@ -94,6 +97,10 @@ export const sandboxErrorStatuses = {
   ADMIN_KEY_INVALID: 401,
   MERCHANT_NOT_FOUND: 404,
   MERCHANT_EXISTS: 409,
+  /** Another call moves the merchant's clock. */
+  CLOCK_HELD: 409,
+  /** The merchant has a history, which the time would lie before. */
+  CLOCK_BACKWARDS: 409,
 } as const;
 export type SandboxErrorCode = keyof typeof sandboxErrorStatuses;
 
@@ -128,6 +135,24 @@ export const sandboxCalls = {
     path: '/merchants/{clientId}',
     request: namedMerchantSchema,
     answer: sandboxMerchantSchema,
+  },
+  readClock: {
+    method: 'GET',
+    path: '/merchants/{clientId}/clock',
+    request: namedMerchantSchema,
+    answer: clockSchema,
+  },
+  setClock: {
+    method: 'PUT',
+    path: '/merchants/{clientId}/clock',
+    request: setClockSchema.extend(namedMerchantSchema.shape),
+    answer: movedClockSchema,
+  },
+  advanceClock: {
+    method: 'POST',
+    path: '/merchants/{clientId}/clock/advance',
+    request: advanceClockSchema.extend(namedMerchantSchema.shape),
+    answer: movedClockSchema,
   },
 } as const satisfies Record<string, SandboxCall>;
 

@@ -21,7 +21,7 @@ import { merchantContext } from './merchant-context.js';
 import { openStore } from './open-store.js';
 import type { Clock, Context, Ids } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
-import { everyone } from './worker/look.js';
+import { everyone, ofMerchant } from './worker/look.js';
 import type { Loop } from './worker/loop.js';
 import { runDue, startWorker } from './worker/worker.js';
 
@@ -89,6 +89,7 @@ export async function openGateway(
       newSecret: () => randomBytes(32).toString('hex'),
       forgetMerchant: merchantsByClientId.forget,
     },
+    runDueFor: (merchant, tell) => runDue(context, merchants, ofMerchant(merchant, tell)),
     wakeWorker: () => worker?.wake(),
   };
   return {

@@ -7,6 +7,7 @@ import type { Db } from './db/engine.js';
 import type { ErrorScenario } from './db/error-scenarios.js';
 import type { InsertSession } from './db/sessions.js';
 import type { MerchantSettings } from './merchant-settings.js';
+import type { Happening } from './domain/happening.js';
 import type { FindBin } from './domain/bin-table.js';
 import type { Cardholder } from './domain/cardholder.js';
 import type { AuthorizableResult } from './domain/authentication.js';
@@ -201,6 +202,8 @@ export interface Context {
   /** The context of what happens to one merchant: with its own clock, where it is a sandbox one that has such. */
   forMerchant(merchant: { clientId: string }): Promise<Context>;
   sandbox: SandboxParts;
+  /** Does what is due for one merchant at a time of its own, and tells what that was. */
+  runDueFor(merchant: { clientId: string; nowMs: number }, tell: (done: Happening) => void): Promise<number>;
   /** Tells the worker that something is due now. */
   wakeWorker(): void;
 }

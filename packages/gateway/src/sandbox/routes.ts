@@ -3,10 +3,13 @@ import { readMessage } from '@tillgate/contract';
 import { sandboxBasePath, sandboxCalls } from '@tillgate/contract/sandbox';
 import { isSandboxClient } from '../client-id.js';
 import type { Context } from '../ports.js';
+import { advanceClock } from './advanceClock.js';
 import { createMerchant } from './createMerchant.js';
 import { listMerchants } from './listMerchants.js';
+import { readClock } from './readClock.js';
 import { readMerchant } from './readMerchant.js';
 import { refused, type SandboxReply } from './sandbox-method.js';
+import { setClock } from './setClock.js';
 
 export interface SandboxRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -21,6 +24,9 @@ export const sandboxRoutes: readonly SandboxRoute[] = [
   route(sandboxCalls.createMerchant, createMerchant),
   route(sandboxCalls.listMerchants, listMerchants),
   route(sandboxCalls.readMerchant, readMerchant),
+  route(sandboxCalls.readClock, readClock),
+  route(sandboxCalls.setClock, setClock),
+  route(sandboxCalls.advanceClock, advanceClock),
 ];
 
 /** The one way to a method: whatever names a client that is none of the sandbox is refused before it. */

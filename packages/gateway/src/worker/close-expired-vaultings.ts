@@ -12,6 +12,8 @@ export async function closeExpiredVaultings(context: Context, look: Look): Promi
   const expired = await foundBy(context, look, (due) => findExpiredVaultings(context.db, due, batchSize));
   return eachOnItsOwn(context, expired, async (vaulting, own) => {
     await settleVaulting(own.db, vaulting, { kind: 'EXPIRED' }, at(own));
+    const { vaultingRequestId } = vaulting;
+    look.tell?.({ kind: 'VAULTING', atMs: own.clock.nowMs(), vaultingRequestId });
     return true;
   });
 }

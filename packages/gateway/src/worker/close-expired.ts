@@ -1,5 +1,6 @@
 import { commitCommand } from '../db/commit.js';
 import { findExpiredSessions } from '../db/sessions.js';
+import { endOfOperation } from '../domain/happening.js';
 import { at } from '../operations/carry-out.js';
 import type { Context } from '../ports.js';
 import { eachOnItsOwn } from './each-on-its-own.js';
@@ -14,12 +15,15 @@ const batchSize = 50;
 export async function closeExpired(context: Context, look: Look): Promise<number> {
   const sessions = await foundBy(context, look, (due) => findExpiredSessions(context.db, due, batchSize));
   return eachOnItsOwn(context, sessions, async (session, own) => {
-    const { decision } = await commitCommand(
+    const { payment, decision } = await commitCommand(
       own.db,
       { session },
       (operationId) => ({ type: 'CLOSE', operationId }),
       at(own),
     );
-    return decision.kind === 'accepted';
+    if (decision.kind !== 'accepted') return false;
+    const end = endOfOperation(payment, decision.operation.operationId, own.clock.nowMs());
+    if (end) look.tell?.(end);
+    return true;
   });
 }

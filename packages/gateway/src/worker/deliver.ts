@@ -1,7 +1,8 @@
 import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
 import { isoTime } from '@tillgate/contract';
 import { claimDeliveries, recordAttempt, type ClaimedDelivery } from '../db/deliveries.js';
-import { afterAttempt, type Reply } from '../domain/delivery.js';
+import { afterAttempt, type DeliveryState, type Reply } from '../domain/delivery.js';
+import type { Happening } from '../domain/happening.js';
 import type { Context, MerchantHttp } from '../ports.js';
 import { foundBy, type Look } from './look.js';
 
@@ -32,7 +33,7 @@ export function deliveries(
   const running = new Map<Promise<void>, string>();
 
   const run = (delivery: ClaimedDelivery): void => {
-    const send = deliver(context, merchantHttp, delivery).finally(() => {
+    const send = deliver(context, merchantHttp, delivery, look.tell).finally(() => {
       running.delete(send);
       onEnd();
     });
@@ -68,6 +69,7 @@ async function deliver(
   context: Context,
   merchantHttp: MerchantHttp,
   delivery: ClaimedDelivery,
+  tell: Look['tell'],
 ): Promise<void> {
   const { clock } = await context.forMerchant(delivery);
   const startedAtMs = clock.nowMs();
@@ -76,8 +78,28 @@ async function deliver(
   const durationMs = context.machineClock.nowMs() - sentAtMs;
   const next = afterAttempt(delivery.attempt, startedAtMs, reply);
   await recordAttempt(context.db, delivery, { startedAtMs, durationMs, reply, next });
+  tell?.(attemptOf(delivery, startedAtMs, reply, next));
   const { deliveryId, notifyType, paymentId, attempt } = delivery;
   context.log.info({ deliveryId, notifyType, paymentId, attempt, state: next.state }, 'notification sent');
+}
+
+function attemptOf(
+  { deliveryId, notifyType, paymentId, attempt }: ClaimedDelivery,
+  atMs: number,
+  reply: Reply,
+  next: DeliveryState,
+): Happening {
+  return {
+    kind: 'NOTIFICATION',
+    atMs,
+    deliveryId,
+    notifyType,
+    paymentId: paymentId ?? undefined,
+    attempt,
+    ...(reply.kind === 'answered' ? { httpStatus: reply.httpStatus } : { error: reply.error }),
+    state: next.state,
+    nextAttemptAtMs: next.state === 'PENDING' ? next.nextAttemptAtMs : undefined,
+  };
 }
 
 async function send(

@@ -1,15 +1,26 @@
 import { machineTime, type Due } from '../db/due.js';
+import type { Happening } from '../domain/happening.js';
 import type { Context } from '../ports.js';
 
-/** Whose things a look of the worker is for, given the machine's time. */
-export type Look = (machineMs: number) => readonly Due[];
+/** A look of the worker at what is due. */
+export interface Look {
+  /** Whose things it is for, given the machine's time. */
+  dues(machineMs: number): readonly Due[];
+  /** Hears what was done; absent: nobody wants to know. */
+  readonly tell?: ((happening: Happening) => void) | undefined;
+}
 
-/** Every merchant's, each by its own clock. */
-export const everyone: Look = (nowMs) => [machineTime(nowMs), { whose: 'WITH_OWN_CLOCK', nowMs }];
+/** For every merchant, each by its own clock. */
+export const everyone: Look = {
+  dues: (nowMs) => [machineTime(nowMs), { whose: 'WITH_OWN_CLOCK', nowMs }],
+};
 
-/** One merchant's, by a time of its own. */
-export function ofMerchant(clientId: string, nowMs: number): Look {
-  return () => [{ whose: 'MERCHANT', clientId, nowMs }];
+/** For one merchant, at a time of its own. */
+export function ofMerchant(
+  { clientId, nowMs }: { clientId: string; nowMs: number },
+  tell: Look['tell'],
+): Look {
+  return { dues: () => [{ whose: 'MERCHANT', clientId, nowMs }], tell };
 }
 
 /** What is due in a look. */
@@ -19,6 +30,6 @@ export async function foundBy<T>(
   find: (due: Due) => Promise<readonly T[]>,
 ): Promise<T[]> {
   const found: T[] = [];
-  for (const due of look(machineClock.nowMs())) found.push(...(await find(due)));
+  for (const due of look.dues(machineClock.nowMs())) found.push(...(await find(due)));
   return found;
 }

@@ -1,7 +1,8 @@
 import { findAuthentication } from '../db/authentications.js';
 import { commitOutcome } from '../db/commit.js';
 import { findPayment } from '../db/payments.js';
-import { claimProcessing } from '../db/processing.js';
+import { claimProcessing, type ProcessingClaim } from '../db/processing.js';
+import { endOfOperation } from '../domain/happening.js';
 import { operationWith, type Operation, type Payment } from '../domain/payment.js';
 import type { Outcome } from '../domain/settle.js';
 import { withAuthentication } from '../operations/authorize.js';
@@ -21,10 +22,22 @@ export async function settleProcessing(context: Context, look: Look): Promise<nu
       const payment = await findPayment(context.db, { paymentId });
       const operation = payment && operationWith(payment, operationId);
       if (!payment || !operation) return;
-      await settleOne(await context.forMerchant(payment.facts), payment, operation);
+      const own = await context.forMerchant(payment.facts);
+      await settleOne(own, payment, operation);
+      if (look.tell) await tellEnd(own, look.tell, { paymentId, operationId });
     }),
   );
   return claims.length;
+}
+
+async function tellEnd(
+  { db, clock }: Context,
+  tell: NonNullable<Look['tell']>,
+  { paymentId, operationId }: ProcessingClaim,
+): Promise<void> {
+  const payment = await findPayment(db, { paymentId });
+  const end = payment && endOfOperation(payment, operationId, clock.nowMs());
+  if (end) tell(end);
 }
 
 async function settleOne(context: Context, payment: Payment, operation: Operation): Promise<void> {
