@@ -13,7 +13,7 @@ const environmentSchema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Who has it may script the network; without it nobody may. */
-  SANDBOX_ADMIN_KEY: z.string().min(16).optional(),
+  SANDBOX_ADMIN_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
 });
 
 export interface Config {

@@ -5,7 +5,9 @@ import { judgeAuthorization, judgeVerification } from './issuer.js';
 
 const cardOf = (number: string) => ({ number, expiryMonth: '12', expiryYear: '30', holderName: 'A B' });
 
-interface Changes extends Pick<AuthorizationRequest, 'billingAddress' | 'selectedBrand' | 'installments'> {
+type Circumstances = 'billingAddress' | 'selectedBrand' | 'installments' | 'exemption' | 'authentication';
+
+interface Changes extends Pick<AuthorizationRequest, Circumstances> {
   value?: string;
   operationId?: string;
 }
@@ -30,6 +32,24 @@ function verify(number: string, circumstances: Changes = {}) {
 const good = '4054695723100768';
 
 describe('the issuer', () => {
+  it('of a card that refuses exemptions wants its holder authenticated, who then is approved', () => {
+    const number = '5162770700000657';
+    const exemption = 'lowValue' as const;
+    const authentication = { messageVersion: '2.2.0', transStatus: 'Y' as const };
+    expect(authorize(number).reply).toMatchObject({ state: 'APPROVED' });
+    expect(authorize(number, { exemption }).reply).toMatchObject({ reason: 'AUTHENTICATION_REQUIRED' });
+    expect(authorize(number, { exemption, authentication }).reply).toMatchObject({ state: 'APPROVED' });
+    expect(authorize(good, { exemption }).reply).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('tells the letters that a card is there to show, and P where no code was given', () => {
+    const billingAddress = { region: 'US', address1: '1 Main Street', zipCode: '94107' };
+    expect(authorize('378282240000115', { billingAddress }).reply).toMatchObject({ avsResult: 'K' });
+    expect(authorize('4054694200000047').reply).toMatchObject({ state: 'APPROVED', cvvResult: 'D' });
+    expect(verify('4054694200000211').reply).toMatchObject({ avsResult: 'U', cvvResult: 'U' });
+    expect(chargeStored('4054694200000211').reply).toMatchObject({ cvvResult: 'P' });
+  });
+
   it('approves with its numbers and the facts of the card', () => {
     const { reply } = authorize(good);
     expect(reply).toMatchObject({

@@ -1,6 +1,8 @@
 import { operationReplySchema } from '@tillgate/contract/acquirer';
+import { testCardsSchema } from '@tillgate/contract/test-cards';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testCards } from './cards/test-cards.js';
 import { buildServer } from './server.js';
 
 const cards = {
@@ -52,6 +54,25 @@ async function stateOf(operationId: string): Promise<string> {
 }
 
 describe('the network', () => {
+  it('tells anybody its test cards and amounts, as the table has them', async () => {
+    const { groups, amounts } = testCardsSchema.parse(await (await fetch(`${url}/v1/test-cards`)).json());
+    const cards = groups.flatMap((group) => group.cards);
+    expect(cards.map(({ number }) => number)).toEqual(testCards.map(({ number }) => number));
+    expect(cards).toContainEqual({
+      number: '4035501428146300',
+      brand: 'CARTES_BANCAIRES',
+      secondBrand: 'VISA',
+      issuingCountry: 'FR',
+      funding: 'CREDIT',
+      category: 'CONSUMER',
+      outcome: 'approved',
+    });
+    const outcomeOf = (number: string) => cards.find((card) => card.number === number)?.outcome;
+    expect(outcomeOf('4054690000000518')).toBe('declined USER_BALANCE_NOT_ENOUGH (51)');
+    expect(outcomeOf('5162770000000712')).toBe('capture: declined PROCESS_FAIL (96)');
+    expect(amounts[0]).toEqual({ value: '11', outcome: 'declined RISK_REJECT' });
+  });
+
   it('holds, raises, takes, releases, gives back, and answers inquiries', async () => {
     expect(await replyTo(post('/v1/authorizations', authorization('a', cards.good)))).toMatchObject({
       state: 'APPROVED',

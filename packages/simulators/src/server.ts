@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AcquirerHost } from './acquirer-host.js';
 import { answerError, refuse } from './answers.js';
+import { testCardsView } from './cards/test-cards-view.js';
 import type { Journal } from './journal.js';
 import { acceptEmptyBodies } from './json-body.js';
 import { Ledger } from './ledger.js';
@@ -34,6 +35,7 @@ export function buildServer({ journal, publicUrl, adminKey }: ServerSettings = {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is no such endpoint.'));
   app.get('/health', () => ({ status: 'UP' }));
+  app.get('/v1/test-cards', testCardsView);
 
   addOperationRoutes(app, new AcquirerHost({ ledger, rules, wait: setTimeout }));
   addScriptRoutes(app, { adminKey, ledger, rules });

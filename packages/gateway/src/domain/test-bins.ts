@@ -24,6 +24,19 @@ export const testBins: readonly BinRow[] = [
   row('22000000', 'MIR', 'RU', 'DEBIT'),
   row('28690000', 'CARNET', 'MX', 'CREDIT'),
   row('97920000', 'TROY', 'TR', 'CREDIT'),
+  row('94000001', 'BC', 'KR', 'CREDIT'),
+  row('94000002', 'KOOKMIN', 'KR', 'CREDIT'),
+  row('94000003', 'LOTTE', 'KR', 'CREDIT'),
+  row('94000004', 'SAMSUNG', 'KR', 'CREDIT'),
+  row('94000005', 'SHINHAN', 'KR', 'CREDIT'),
+  row('94000006', 'KAKAOBANK', 'KR', 'DEBIT'),
+  row('40000410', 'VISA', 'KR', 'CREDIT'),
+  row('52000410', 'MASTERCARD', 'KR', 'CREDIT'),
+  row('40000760', 'VISA', 'BR', 'DEBIT'),
+  row('52000760', 'MASTERCARD', 'BR', 'CREDIT'),
+  row('50670000', 'ELO', 'BR', 'DEBIT'),
+  row('52000840', 'MASTERCARD', 'US', 'PREPAID'),
+  row('42000840', 'VISA', 'US', 'CREDIT'),
 ];
 
 function row(bin: string, brand: CardBrand, issuingCountry: string, funding: BinRow['funding']): BinRow {

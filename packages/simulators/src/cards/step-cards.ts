@@ -6,18 +6,24 @@ const replyLost: Behaviour = { delivery: 'LOSE_REPLY' };
 const requestLost: Behaviour = { delivery: 'LOSE_REQUEST' };
 const firstRequestLost: Behaviour = { delivery: 'LOSE_FIRST_REQUEST' };
 const pending: Behaviour = { delivery: 'PEND' };
+/** Longer than a caller waits. */
+const answeredLate: Behaviour = { delayReplyMs: 12_000 };
+const receivedLate: Behaviour = { delayRequestMs: 12_000 };
 
 /**
  * Cards of which one step goes wrong, and every other one succeeds. The number tells both: 5162 770S 0000 0CC and a check
  * digit. S is the step: 0 authorisation, 1 capture, 2 refund, 3 void, 4 increment, 5 verification, 6 authorisation without
- * a security code. CC is the issuer's code of a decline (1CC where another result code has the same one), or 72 reply
- * lost, 73 request lost, 74 pending, 75 pending and then declined. 5162 7700 0000 0712 is older than this order.
+ * a security code, 7 authorisation with an exemption. CC is the issuer's code of a decline (1CC where another result code
+ * has the same one), or 72 reply lost, 73 request lost, 74 pending, 75 pending and then declined, 76 answered late, 77
+ * received late. 5162 7700 0000 0712 is older than this order.
  */
 export const stepCards: readonly TestCard[] = [
   authorizing('5162770000000720', replyLost),
   authorizing('5162770000000738', requestLost),
   authorizing('5162770000000746', pending),
   authorizing('5162770000000753', { ...pending, decline: declines.DO_NOT_HONOR }),
+  authorizing('5162770000000761', answeredLate),
+  authorizing('5162770000000779', receivedLate),
 
   capturing('5162770000000712', refused(declines.PROCESS_FAIL)),
   capturing('5162770100000422', refused(declines.USER_NOT_EXIST)),
@@ -54,6 +60,11 @@ export const stepCards: readonly TestCard[] = [
 
   withoutCvv('5162770600000518', refused(declines.USER_BALANCE_NOT_ENOUGH)),
   withoutCvv('5162770600000658', refused(mastercardWantsAuthentication)),
+
+  {
+    ...mastercard('5162770700000657'),
+    authorizationWithExemption: refused(mastercardWantsAuthentication),
+  },
 ];
 
 function refused(decline: Decline): Behaviour {

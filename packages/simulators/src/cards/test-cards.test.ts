@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
-import type { Behaviour, Decline } from '../behaviour.js';
+import type { Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
 import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
-import type { AuthenticationMishap, MethodPage } from './authentication-plan.js';
 import { brandCards } from './brand-cards.js';
+import { authenticationWords, behaviourWords, outcomeWords, stepsOf } from './card-words.js';
+import { checkCards } from './check-cards.js';
 import { declineCards } from './decline-cards.js';
 import { stepCards } from './step-cards.js';
 import type { TestCard } from './test-card.js';
@@ -16,21 +17,13 @@ const numbers = testCards.map(({ number }) => number);
 const codesByStep = new Map<string, readonly string[]>([
   ['authorization', declineCodes],
   ['without CVV', declineCodes],
+  ['with exemption', declineCodes],
   ['verification', declineCodes],
   ['increment', wireMethods.updateAmount.resultCodes],
   ['capture', wireMethods.capture.resultCodes],
   ['void', wireMethods.cancel.resultCodes],
   ['refund', wireMethods.refund.resultCodes],
 ]);
-
-/** Every way in which something goes wrong with a card, and the step. */
-function stepsOf(card: TestCard): [step: string, behaviour: Behaviour][] {
-  const { authorization, authorizationWithoutCvv, verification, later } = card;
-  const steps = { authorization, 'without CVV': authorizationWithoutCvv, verification, ...later };
-  return Object.entries(steps).flatMap(([step, behaviour = {}]) =>
-    Object.keys(behaviour).length > 0 ? [[step, behaviour]] : [],
-  );
-}
 
 describe('the test cards', () => {
   it('have no number twice', () => {
@@ -66,7 +59,10 @@ describe('the test cards', () => {
   });
 
   it('tell in their number which step goes wrong', () => {
-    const steps = ['authorization', 'capture', 'refund', 'void', 'increment', 'verification', 'without CVV'];
+    const steps = [
+      ...['authorization', 'capture', 'refund', 'void', 'increment', 'verification'],
+      ...['without CVV', 'with exemption'],
+    ];
     const old = '5162770000000712';
     for (const card of stepCards.filter(({ number }) => number !== old)) {
       expect(stepsOf(card).map(([step]) => step)).toEqual([steps[Number(card.number[7])]]);
@@ -104,11 +100,14 @@ describe('the test cards', () => {
   it('are what the README lists', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const rows = [...readme.matchAll(/^\| (\d{4} \d{4} \d{4} .*) \|$/gm)];
-    expect(rows.map(([, row = '']) => row.split('|').map((cell) => cell.trim()))).toEqual(
+    const cells = ([, row = '']: RegExpExecArray) =>
+      row.split('|').map((cell) => cell.trim().replaceAll('`', ''));
+    expect(rows.map(cells)).toEqual(
       [
         ...[...antomCards, ...brandCards].map(antomRow),
         ...declineCards.map(declineRow),
         ...stepCards.flatMap(stepRows),
+        ...checkCards.map(checkRow),
         ...[...authenticationCards, ...askingCards].map(authenticationRow),
         ...[...methodCards, ...mishapCards].map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
@@ -120,62 +119,24 @@ function antomRow(card: TestCard): string[] {
   const { number, brand, secondBrand, issuingCountry, funding, category, authorization } = card;
   const brands = secondBrand === undefined ? brand : `${brand}+${secondBrand}`;
   const words = [brands, issuingCountry, funding, ...(category === 'COMMERCIAL' ? [category] : [])];
-  return [number, words.join(' '), outcomeOf(authorization)];
+  return [number, words.join(' '), behaviourWords(authorization)];
 }
 
 function authenticationRow({ number, brand, authentication = {} }: TestCard): string[] {
-  const { transStatus, method, mishap } = authentication;
-  const meanings = {
-    Y: 'authenticated without a challenge',
-    C: 'challenge',
-    N: 'not authenticated: the payment fails',
-    A: 'attempted: the payment goes on',
-    U: 'unavailable: the payment goes on',
-    R: 'rejected: the payment fails',
-    I: 'for information only: the payment goes on',
-  };
-  const begin = transStatus === undefined ? [] : [`${transStatus} ${meanings[transStatus]}`];
-  const special = mishap === undefined ? [] : [mishapWords[mishap]];
-  const first = method === undefined ? [] : [pageWords[method]];
-  return [number, brand, [...first, [...begin, ...special].join(': ')].join(', then ')];
+  return [number, brand, authenticationWords(authentication)];
 }
-
-const pageWords: Record<MethodPage, string> = {
-  QUICK: 'quick method page',
-  SLOW: 'method page of 12 s',
-  SILENT: 'method page that never answers',
-};
-
-const mishapWords: Record<AuthenticationMishap, string> = {
-  ANSWER_ERRO: 'Erro 403 in place of the ARes',
-  ANSWER_NEVER: 'no answer to the AReq',
-  ANSWER_BROKEN: 'an ARes that breaks the shape',
-  OLD_VERSION: '3-D Secure 2.1.0 alone',
-};
 
 function declineRow({ number, authorization }: TestCard): string[] {
   const { reason, issuerCode, issuerMessage, merchantAdviceCode = '' } = authorization.decline ?? noDecline;
-  return [number, `\`${reason}\``, `${issuerCode} ${issuerMessage}`, merchantAdviceCode];
+  return [number, reason, `${issuerCode} ${issuerMessage}`, merchantAdviceCode];
+}
+
+function checkRow(card: TestCard): string[] {
+  return [card.number, card.brand, outcomeWords(card)];
 }
 
 function stepRows(card: TestCard): string[][] {
-  return stepsOf(card).map(([step, behaviour]) => [card.number, step, outcomeOf(behaviour)]);
+  return stepsOf(card).map(([step, behaviour]) => [card.number, step, behaviourWords(behaviour)]);
 }
 
 const noDecline: Decline = { reason: '', issuerCode: '', issuerMessage: '' };
-
-function outcomeOf({ decline, delivery }: Behaviour): string {
-  const end = decline ? `declined \`${decline.reason}\` (${decline.issuerCode})` : 'approved';
-  switch (delivery) {
-    case undefined:
-      return end;
-    case 'PEND':
-      return `pending, then ${end}`;
-    case 'LOSE_REPLY':
-      return `${end}, reply lost`;
-    case 'LOSE_REQUEST':
-      return 'request lost, each time';
-    case 'LOSE_FIRST_REQUEST':
-      return `request lost, then ${end}`;
-  }
-}

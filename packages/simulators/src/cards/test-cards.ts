@@ -1,21 +1,8 @@
-import { antomCards } from './antom-cards.js';
-import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
-import { brandCards } from './brand-cards.js';
-import { declineCards } from './decline-cards.js';
-import { stepCards } from './step-cards.js';
+import { cardGroups } from './card-groups.js';
 import type { TestCard } from './test-card.js';
 
-/** Every card that the issuer knows, in the order of the README, whose tables are checked against this one. */
-export const testCards: readonly TestCard[] = [
-  ...antomCards,
-  ...brandCards,
-  ...declineCards,
-  ...stepCards,
-  ...authenticationCards,
-  ...askingCards,
-  ...methodCards,
-  ...mishapCards,
-];
+/** Every card that the issuer knows. */
+export const testCards: readonly TestCard[] = cardGroups.flatMap(({ cards }) => cards);
 
 const cardsByNumber = new Map(testCards.map((card) => [card.number, card]));
 

@@ -8,7 +8,7 @@ import { aReq, askDirectoryServer, threeDSServerTransID } from '../testing/three
 let app: FastifyInstance;
 let url: string;
 beforeAll(async () => {
-  app = buildServer(undefined, 'https://acs.example');
+  app = buildServer({ publicUrl: 'https://acs.example' });
   url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/three-d-secure/directory-server`;
 });
 afterAll(async () => {
