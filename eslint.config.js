@@ -150,7 +150,12 @@ const rooms = [
   {
     name: 'e2e',
     files: ['e2e/**/*.ts'],
-    patterns: [{ regex: '^@tillgate/(?!contract)', message: 'The journeys meet the programs over HTTP.' }],
+    patterns: [
+      {
+        regex: '^@tillgate/(?!contract|simulators/client$|server-sdk/sandbox$)',
+        message: 'The journeys meet the programs over HTTP.',
+      },
+    ],
   },
 ];
 

@@ -1,0 +1,32 @@
+import { networkScript, type NetworkScript } from '@tillgate/simulators/client';
+import { createdMerchantSchema } from '@tillgate/contract/sandbox';
+import type { NetworkAccess } from '../test-network.js';
+import { sandboxControl } from './sandbox-control.js';
+import { wireClient, type WireClient } from './wire-client.js';
+
+/** A sandbox merchant of its own, with its own clock and its own part of the network's books. */
+export interface MerchantLane {
+  clientId: string;
+  wire: WireClient;
+  script: NetworkScript;
+  /** Lives through so many seconds of the merchant's time, and does what is due in them. */
+  pass(seconds: number): Promise<void>;
+}
+
+export async function openLane({ urls, adminKey }: NetworkAccess): Promise<MerchantLane> {
+  const control = sandboxControl(urls.gateway, adminKey);
+  const made = createdMerchantSchema.parse(
+    await control('POST', '/merchants', { settings: { severalCaptures: true } }),
+  );
+  const { clientId } = made;
+  const clock = `/merchants/${clientId}/clock`;
+  await control('PUT', clock, { mode: 'FROZEN' });
+  return {
+    clientId,
+    wire: wireClient(urls.gateway, made.apiKey),
+    script: networkScript({ url: urls.network, adminKey, merchantId: clientId }),
+    pass: async (seconds) => {
+      await control('POST', `${clock}/advance`, { by: `PT${seconds}S` });
+    },
+  };
+}
