@@ -357,6 +357,7 @@ export interface VaultCardRequest {
   selectedBrand?: string | undefined;
   billingAddress?: BillingAddress | undefined;
   cardholder?: CardholderFacts | undefined;
+  browser?: BrowserFacts | undefined;
 }
 
 /** POST /checkout/removeStoredCard. The buyer takes a stored card out of the list, for good. */
@@ -372,12 +373,18 @@ export interface VaultingReport {
   kind: 'vaulting';
   /** FAIL is final; after a declined card the buyer may try another one, and it stays PROCESSING. */
   vaultingStatus: 'SUCCESS' | 'FAIL' | 'PROCESSING';
-  /** Of PROCESSING: why the last card was not stored; UNKNOWN_EXCEPTION where the network did not answer. */
+  /**
+   * Of PROCESSING: VERIFICATION_IN_PROCESS while a card is on its way; else why the last one was not stored, where
+   * UNKNOWN_EXCEPTION is a network that did not answer.
+   */
   vaultingResultCode: string;
   vaultingResultMessage: string;
   canRetry: boolean;
   /** Where to go after success. */
   redirectUrl: string;
+  /** As of a payment. */
+  method?: { url: string };
+  challenge?: { url: string };
 }
 
 export type VaultCardResponse = VaultingReport | CheckoutRefusal;
@@ -400,11 +407,13 @@ export interface PaymentReport {
   /** Where to go after success. */
   redirectUrl: string;
   cardPaymentResultInfo?: CardPaymentResultInfo;
+  /** Of PROCESSING: the issuer wants to know the browser first; this page (a path) is to run in a hidden frame, until it is gone from here. */
+  method?: { url: string };
   /** Of PROCESSING: the issuer wants to hear from the buyer, on this page of the gateway's own origin (a path). */
   challenge?: { url: string };
 }
 
-/** The name of the `BroadcastChannel` on which the gateway's last page of a challenge says that it is over. */
+/** The name of the `BroadcastChannel` on which the gateway's last page of a challenge, or of a method page, says that it is over. */
 export const challengeChannel = 'tillgate.challenge';
 
 export type PaymentReportResponse = PaymentReport | CheckoutRefusal;

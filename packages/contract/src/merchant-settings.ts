@@ -28,6 +28,17 @@ export const settingRules = {
   currencies: z.array(z.string().regex(/^[A-Z]{3}$/, 'must be ISO 4217 codes')),
   /** The largest payment in the smallest unit, whatever the currency; absent: no limit. */
   largestAmount: z.string().regex(/^[1-9]\d{0,15}$/, 'must be 1 to 16 digits'),
+  /** Merchant category code (ISO 18245), for issuers. */
+  categoryCode: z.string().regex(/^\d{4}$/, 'must be four digits'),
+  /** By what the merchant's acquirer, and it there, are known to the card schemes; absent, the latter: its client id. */
+  acquirerBin: z.string().regex(/^\d{6,11}$/, 'must be 6 to 11 digits'),
+  acquirerMerchantId: z.string().regex(/^[\w-]{1,35}$/, 'must be 1 to 35 letters and digits'),
+  /** Whether small payments in EUR and GBP ask the issuer for the exemption `lowValue`. */
+  lowValueExemption: z.boolean(),
+  /** Up to which amount, in the smallest unit, others in EUR and GBP ask for `transactionRiskAnalysis`; absent: none does. */
+  riskExemptionLimit: z.string().regex(/^[1-9]\d{0,15}$/, 'must be 1 to 16 digits'),
+  /** Whether issuers of Visa and Mastercard outside Europe are told of payments by 3-D Secure, and not asked. */
+  dataOnly: z.boolean(),
   /** How long an order of `pay` stays open unpaid. */
   payExpiryMs: z.int().positive(),
   /** How far `request-time` may be from our clock; 0: any time. Absent: 0 in the sandbox, ten minutes live. */

@@ -93,6 +93,9 @@ export type MethodData = z.infer<typeof methodDataSchema>;
 export const methodNotificationSchema = z.object({ threeDSServerTransID: idSchema });
 export type MethodNotification = z.infer<typeof methodNotificationSchema>;
 
+/** ISO 3166-1, three digits. */
+const countryNumberSchema = z.string().regex(/^\d{3}$/);
+
 /** Device channel 02 (browser), message category 01 (payment) or 02 (no payment: a card is stored). */
 export const aReqSchema = z.object({
   messageType: z.literal('AReq'),
@@ -101,8 +104,8 @@ export const aReqSchema = z.object({
   messageCategory: z.enum(['01', '02']),
   /** Whether the method page was visited to its end: Y, N, or U where there is none. */
   threeDSCompInd: z.enum(['Y', 'N', 'U']),
-  /** 01 payment, 02 recurring, 04 add card. */
-  threeDSRequestorAuthenticationInd: z.enum(['01', '02', '04']),
+  /** 01 payment, 02 recurring, 03 instalments, 04 add card. */
+  threeDSRequestorAuthenticationInd: z.enum(['01', '02', '03', '04']),
   /**
    * 01 no preference, 02 no challenge, 03 challenge by preference, 04 challenge by mandate, 05 none: risk analysis done,
    * 06 none: data share only, 07 none: strong authentication done, 08 none: trusted merchant, 09 challenge: offer the trust
@@ -120,6 +123,31 @@ export const aReqSchema = z.object({
   cardExpiryDate: z.string().regex(/^\d{4}$/),
   cardholderName: z.string().min(2).max(45).optional(),
   merchantName: z.string().max(40),
+  acquirerBIN: z.string().max(11).optional(),
+  acquirerMerchantID: z.string().max(35).optional(),
+  /** Merchant category code. */
+  mcc: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  merchantCountryCode: countryNumberSchema.optional(),
+  billAddrLine1: z.string().max(50).optional(),
+  billAddrLine2: z.string().max(50).optional(),
+  billAddrCity: z.string().max(50).optional(),
+  billAddrPostCode: z.string().max(16).optional(),
+  /** ISO 3166-2, without the country. */
+  billAddrState: z.string().max(3).optional(),
+  billAddrCountry: countryNumberSchema.optional(),
+  email: z.string().max(254).optional(),
+  /** Country code and number, ITU-E.164. */
+  mobilePhone: z
+    .object({ cc: z.string().regex(/^\d{1,3}$/), subscriber: z.string().regex(/^\d{1,15}$/) })
+    .optional(),
+  /** How many parts the buyer pays in, with `threeDSRequestorAuthenticationInd` 03. */
+  purchaseInstalData: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional(),
   purchaseAmount: z.string().regex(/^\d{1,48}$/),
   /** ISO 4217, three digits. */
   purchaseCurrency: z.string().regex(/^\d{3}$/),

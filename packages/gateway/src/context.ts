@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { readBinTableFile } from './adapters/bin-table-file.js';
+import { refreshedCardRanges } from './adapters/card-ranges.js';
 import { httpDirectoryServer } from './adapters/directory-server.js';
 import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
@@ -32,6 +33,8 @@ export interface Gateway {
   startWorker(): void;
   /** Does what is due now, for callers that move the clock themselves. Returns how much was done. */
   runDue(): Promise<number>;
+  /** Asks the directory server for its card ranges, for callers that wait for them. False where it did not answer. */
+  refreshCardRanges(): Promise<boolean>;
   /** Makes the next call of each merchant see what was changed of it just now. */
   forgetMerchants(): void;
   /** Lets the worker finish its round and closes every connection. */
@@ -65,6 +68,7 @@ export async function openGateway(
 
   const network = networkAcquirer(config.networkUrl, log);
   const directoryServer = httpDirectoryServer(config.directoryServerUrl, log);
+  const cardRanges = refreshedCardRanges(directoryServer, ids);
   const merchants = merchantHttp();
   const merchantsByClientId = merchantCache(db, vault, clock);
   let worker: Loop | undefined;
@@ -79,6 +83,7 @@ export async function openGateway(
     vault,
     binsFor: ({ clientId }) => (isSandboxClient(clientId) ? sandboxBins : liveBins),
     directoryServer,
+    cardRanges,
     cardSecrets: memorySecrets(),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantKeys: merchantsByClientId.find,
@@ -97,10 +102,13 @@ export async function openGateway(
     sandboxMerchant,
     startWorker: () => {
       worker = startWorker(context, merchants);
+      cardRanges.start();
     },
+    refreshCardRanges: () => cardRanges.refresh(),
     runDue: () => runDue(context, merchants, everyone),
     forgetMerchants: () => merchantsByClientId.forget(),
     close: async () => {
+      cardRanges.stop();
       await worker?.stop();
       await Promise.all([network.close(), directoryServer.close(), merchants.close()]);
       await db.destroy();

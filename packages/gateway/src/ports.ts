@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
-import type { AReq, ARes } from '@tillgate/contract/three-d-secure';
+import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
@@ -10,7 +10,8 @@ import type { MerchantSettings } from './merchant-settings.js';
 import type { Happening } from './domain/happening.js';
 import type { FindBin } from './domain/bin-table.js';
 import type { Cardholder } from './domain/cardholder.js';
-import type { AuthorizableResult } from './domain/authentication.js';
+import type { Asking, ProvenAuthentication } from './domain/authentication.js';
+import type { Exemption } from './domain/exemption.js';
 import type { Outcome } from './domain/settle.js';
 import type { Reply } from './domain/delivery.js';
 import type { KeyPair } from './key-pair.js';
@@ -68,7 +69,9 @@ export interface AuthorizeCall extends ChargeCircumstances {
   /** Of a merchant's charge, and of a stored card: the network's id of the first payment. */
   previousTransactionId?: string | undefined;
   /** How 3-D Secure ended, where it was asked. */
-  authentication?: AuthorizableResult | undefined;
+  authentication?: ProvenAuthentication | undefined;
+  /** The exemption from strong authentication that is asked for. */
+  exemption?: Exemption | undefined;
 }
 
 /** A call on an authorisation. */
@@ -82,7 +85,7 @@ export interface MoneyCall {
 export interface VerifyCall extends CardCircumstances {
   operationId: string;
   merchantId: string;
-  card: CardInput;
+  card: CardData;
 }
 
 /**
@@ -111,6 +114,14 @@ export interface Acquirer {
 export interface DirectoryServer {
   /** Undefined: no answer, an Erro, or one of another transaction. Never throws. */
   authenticate(request: AReq): Promise<ARes | undefined>;
+  /** Which cards take part. Undefined: no answer, or none that we understand. Never throws. */
+  cardRanges(request: PReq): Promise<PRes | undefined>;
+}
+
+/** What the directory server told of cards, kept in memory: nobody waits for it. */
+export interface CardRanges {
+  /** The version to speak for a card, and its issuer's method page, where there is one. */
+  rangeOf(cardNumber: string): Pick<Asking, 'messageVersion' | 'methodUrl'>;
 }
 
 /** What of a card proves that its holder is there, and must not be stored (PCI DSS 3.3.1). */
@@ -125,7 +136,7 @@ export interface CardSecrets {
  * where the node that had them is gone. See decision 11.
  */
 export interface KeptSecrets {
-  keep(operationId: string, secrets: CardSecrets): void;
+  keep(operationId: string, secrets: CardSecrets, lifeMs: number): void;
   /** Gives them and forgets them. */
   take(operationId: string): CardSecrets | undefined;
 }
@@ -195,6 +206,7 @@ export interface Context {
   /** What is known of cards by their first digits, for a merchant's mode. */
   binsFor(merchant: { clientId: string }): FindBin;
   directoryServer: DirectoryServer;
+  cardRanges: CardRanges;
   cardSecrets: KeptSecrets;
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;

@@ -15,7 +15,7 @@ import {
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
-import type { AuthorizableResult } from '../domain/authentication.js';
+import type { ProvenAuthentication } from '../domain/authentication.js';
 import type { Outcome } from '../domain/settle.js';
 import type { Acquirer, MoneyCall } from '../ports.js';
 
@@ -90,7 +90,7 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
   };
 }
 
-function authenticationOf(ended: AuthorizableResult): NetworkAuthentication {
+function authenticationOf(ended: ProvenAuthentication): NetworkAuthentication {
   const { messageVersion, transStatus, eci, authenticationValue, dsTransId: dsTransID } = ended;
   return { messageVersion, transStatus, eci, authenticationValue, dsTransID };
 }

@@ -64,6 +64,7 @@ function termsOf(message: CreatePaymentSessionRequest): SessionTerms {
     productScene,
     userRegion,
     buyerEmail: order.buyer?.buyerEmail,
+    buyerPhoneNo: order.buyer?.buyerPhoneNo,
     env,
   };
 }

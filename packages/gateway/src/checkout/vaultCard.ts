@@ -1,28 +1,32 @@
-import type { ResultCode } from '@tillgate/contract';
 import type { VaultCardRequest, VaultCardResponse } from '@tillgate/contract/frame';
-import { settleVaulting } from '../db/settle-vaulting.js';
+import { findLatestAuthentication } from '../db/authentications.js';
 import { countVaultingAttempt, findVaulting } from '../db/vaultings.js';
-import type { Outcome } from '../domain/settle.js';
 import { isOpenVaulting, type Vaulting } from '../domain/vaulting.js';
+import type { Charge } from '../operations/authorize.js';
 import { cardFault } from '../operations/card-fault.js';
-import { at } from '../operations/carry-out.js';
-import { cardToStore } from '../operations/stored-cards.js';
-import type { Context } from '../ports.js';
+import type { Acquirer, Context, MerchantKeys } from '../ports.js';
+import { authenticate } from '../three-d-secure/authenticate.js';
+import type { Buyer } from '../three-d-secure/buyer.js';
+import { verifyAndStore } from '../three-d-secure/verify-and-store.js';
 import { cardCircumstances } from './card-circumstances.js';
 import { isRefusal, refusedAs, vaultingFor } from './open-session.js';
-import { standingOf, vaultingReport } from './vaulting-report.js';
+import { currentVaultingReport, isUnderway } from './vaulting-report.js';
 
 /**
- * Stores a card in a vaulting session, once the network has verified it. A verification holds no money, so one without an
- * answer is left alone, and the buyer may try again, as after a decline. A vaulting that has ended is told as it stands,
- * and no card is verified.
+ * Stores a card in a vaulting session, once its holder was authenticated, where the merchant asks for that, and the network
+ * has verified it. A vaulting that has ended, or in which a card is on its way, is told as it stands, and no card is
+ * verified.
  */
-export async function vaultCard(gateway: Context, request: VaultCardRequest): Promise<VaultCardResponse> {
+export async function vaultCard(
+  gateway: Context,
+  request: VaultCardRequest,
+  caller: Buyer,
+): Promise<VaultCardResponse> {
   const vaulting = await vaultingFor(gateway, request.sessionData);
   if (isRefusal(vaulting)) return vaulting;
   const context = await gateway.forMerchant(vaulting);
   const nowMs = context.clock.nowMs();
-  if (vaulting.state !== 'PROCESSING') return standingOf(vaulting, nowMs);
+  if (vaulting.state !== 'PROCESSING') return currentVaultingReport(context, vaulting);
   const { card } = request;
   const fault = cardFault(card, nowMs);
   if (fault !== undefined) return refusedAs(fault);
@@ -33,33 +37,42 @@ export async function vaultCard(gateway: Context, request: VaultCardRequest): Pr
   if (isRefusal(checked)) return checked;
   const acquirer = context.acquirerFor(vaulting);
   if (!acquirer) return refusedAs('NO_PAY_OPTIONS');
+  if (isUnderway(vaulting, await findLatestAuthentication(context.db, vaulting.vaultingId), nowMs)) {
+    return currentVaultingReport(context, vaulting);
+  }
   if (!(await countVaultingAttempt(context.db, vaulting.vaultingId, nowMs))) {
     return whyNot(context, vaulting, nowMs);
   }
-  const operationId = context.ids.transactionId(nowMs);
-  const { clientId: merchantId } = vaulting;
-  const outcome = await acquirer.verify({ operationId, merchantId, card, ...checked.circumstances });
-  return settled(context, vaulting, card, outcome);
+  const { circumstances } = checked;
+  const buyer = { ...caller, browser: request.browser };
+  await tryCard(context, acquirer, { vaulting, merchant, charge: { card, circumstances }, buyer });
+  return currentVaultingReport(context, (await findVaulting(context.db, vaulting)) ?? vaulting);
 }
 
-async function settled(
+interface Submission {
+  readonly vaulting: Vaulting;
+  readonly merchant: MerchantKeys;
+  readonly charge: Charge;
+  readonly buyer: Buyer;
+}
+
+async function tryCard(
   context: Context,
-  vaulting: Vaulting,
-  card: VaultCardRequest['card'],
-  outcome: Outcome,
-): Promise<VaultCardResponse> {
-  const notStored = (code: ResultCode) => vaultingReport(vaulting, code, context.clock.nowMs());
-  if (outcome.kind === 'DECLINED') return notStored(outcome.resultCode);
-  if (outcome.kind !== 'APPROVED') return notStored('UNKNOWN_EXCEPTION');
-  const toStore = cardToStore(context.vault, vaulting.clientId, card, outcome.cardResult);
-  const ended = await settleVaulting(context.db, vaulting, { kind: 'VERIFIED', card: toStore }, at(context));
-  context.wakeWorker();
-  return standingOf(ended, context.clock.nowMs());
+  acquirer: Acquirer,
+  { vaulting, merchant, charge, buyer }: Submission,
+): Promise<void> {
+  const operationId = context.ids.transactionId(context.clock.nowMs());
+  if (vaulting.details.is3DSAuthentication !== true) {
+    await verifyAndStore(context, acquirer, { vaulting, operationId, charge });
+    return;
+  }
+  const subject = { kind: 'VAULTING', vaulting, operationId } as const;
+  await authenticate(context, acquirer, { subject, merchant, charge, buyer, wish: 'CHALLENGE' });
 }
 
 /** Why no further card is verified: the vaulting ended meanwhile, its time is over, or too many cards were tried. */
 async function whyNot(context: Context, vaulting: Vaulting, nowMs: number): Promise<VaultCardResponse> {
   const now = (await findVaulting(context.db, vaulting)) ?? vaulting;
-  if (now.state !== 'PROCESSING') return standingOf(now, nowMs);
+  if (now.state !== 'PROCESSING') return currentVaultingReport(context, now);
   return refusedAs(isOpenVaulting(now, nowMs) ? 'VERIFY_TIMES_EXCEED_LIMIT' : 'ORDER_IS_CLOSED');
 }

@@ -4,16 +4,17 @@ import { isOpenVaulting, type Vaulting } from '../domain/vaulting.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { asksBillingAddress } from './billing-address.js';
 import { expired } from './open-session.js';
-import { standingOf } from './vaulting-report.js';
+import { currentVaultingReport } from './vaulting-report.js';
 
 /** What the form that stores a card needs to draw itself. */
-export function vaultingForm(
+export async function vaultingForm(
   context: Context,
   merchant: MerchantKeys,
   vaulting: Vaulting,
-): OpenVaulting | CheckoutRefusal {
+): Promise<OpenVaulting | CheckoutRefusal> {
   const nowMs = context.clock.nowMs();
-  const hasOutcome = vaulting.state === 'SUCCESS';
+  const report = await currentVaultingReport(context, vaulting);
+  const hasOutcome = vaulting.state === 'SUCCESS' || 'method' in report || 'challenge' in report;
   if (!isOpenVaulting(vaulting, nowMs) && !hasOutcome) return expired();
   return {
     kind: 'openVaulting',
@@ -21,6 +22,6 @@ export function vaultingForm(
     acceptedBrands: acceptedBrandsOf(),
     asksBillingAddress: asksBillingAddress(merchant),
     expiresInMs: Math.max(0, vaulting.expiresAtMs - nowMs),
-    ...(hasOutcome ? { report: standingOf(vaulting, nowMs) } : {}),
+    ...(hasOutcome ? { report } : {}),
   };
 }

@@ -109,11 +109,16 @@ export async function commitOutcome(
       await forgetAwaitedFacts(tx, operation.operationId);
     }
     const payment = follow.reduce(withOperation, withOperation(before, operation));
-    for (const next of follow) await writeOperation(tx, payment, next, at.nowMs);
+    for (const next of follow) await writeOperation(tx, payment, next, firstCheckOf(next, at.nowMs));
     await writeConsequences(tx, before, payment, at);
     await writeNotifications(tx, payment, notifications, at);
     return payment;
   });
+}
+
+/** What follows is the worker's to carry out, but for an authorisation: its card is with whoever committed the first one. */
+function firstCheckOf({ kind }: Operation, nowMs: number): number {
+  return kind === 'AUTHORIZATION' ? nowMs + firstCheckAfterMs : nowMs;
 }
 
 /**

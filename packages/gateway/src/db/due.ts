@@ -13,6 +13,7 @@ export function machineTime(nowMs: number): Due {
 
 /** The columns that say when something is due. */
 export type DueColumn =
+  | 'authentication.next_check_at'
   | 'delivery.next_attempt_at'
   | 'operation.next_check_at'
   | 'payment_session.expires_at'
@@ -57,6 +58,7 @@ function clientOf(table: DueTable): RawBuilder<string> {
 
 function tableOf(column: DueColumn): DueTable {
   const tables: Record<DueColumn, DueTable> = {
+    'authentication.next_check_at': 'authentication',
     'delivery.next_attempt_at': 'delivery',
     'operation.next_check_at': 'operation',
     'payment_session.expires_at': 'payment_session',

@@ -25,6 +25,7 @@ export const sessionTermsSchema = z.object({
   productScene: z.string().optional(),
   userRegion: z.string().optional(),
   buyerEmail: z.string().optional(),
+  buyerPhoneNo: z.string().optional(),
   env: envSchema.optional(),
 }) satisfies z.ZodType<SessionTerms>;
 

@@ -114,23 +114,33 @@ export interface Schema {
     /** JSON of what belongs to one kind only. */
     details: Defaulted;
   };
-  /** 3-D Secure before an authorisation. */
+  /** 3-D Secure before an authorisation, or before a card is stored. */
   authentication: {
+    /** Of the authorisation, or of the verification of a card to store. */
     operation_id: string;
+    client_id: string;
+    /** PAYMENT or VAULTING. */
+    subject: string;
+    /** Of the payment session, or of the vaulting. */
     session_id: string;
     server_trans_id: string;
-    /** Names a challenge in addresses; null where there is none. */
-    challenge_id: string | null;
-    /** CHALLENGE, ENDED or DONE. */
+    /** Names its pages in addresses; unguessable. */
+    page_id: string;
+    /** BUYER, METHOD, METHOD_OVER, ASKING, CHALLENGE, ENDED or DONE. */
     state: string;
+    /** JSON of `Asking`. */
+    asking: string | null;
     /** JSON of `Challenge`. */
     challenge: string | null;
     /** JSON of `AuthenticationResult`. */
     result: string | null;
-    /** The card without its security code, and what goes with it, sealed; null once it is used. */
+    /** The card without its security code, what goes with it, and the buyer's browser, sealed; null once it is used. */
     sealed_charge: string | null;
     created_at: Integer;
+    /** When the step that runs is given up. */
     expires_at: Integer;
+    /** When the worker is to look after it; null once nothing follows. */
+    next_check_at: NullableInteger;
   };
   /** What an approval that is awaited is told with; erased once the operation is settled. */
   awaited_facts: {
@@ -166,6 +176,8 @@ export interface Schema {
     created_at: Integer;
     expires_at: Integer;
     settled_at: NullableInteger;
+    /** Why the last card was not stored; null while one is on its way. */
+    declined_code: ColumnType<string | null, string | null | undefined, string | null>;
     /** How many cards were sent to be verified. */
     attempts: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   };

@@ -1,4 +1,4 @@
-import { createVaultingSessionRequestSchema, isResultCode } from '@tillgate/contract';
+import { createVaultingSessionRequestSchema, isResultCode, type ResultCode } from '@tillgate/contract';
 import type { Selectable } from 'kysely';
 import { mostVaultingAttempts, type Vaulting } from '../domain/vaulting.js';
 import { isDue, type Due } from './due.js';
@@ -72,13 +72,23 @@ export async function findExpiredVaultings(db: Db, due: Due, limit: number): Pro
 export async function countVaultingAttempt(db: Db, vaultingId: string, nowMs: number): Promise<boolean> {
   const counted = await db
     .updateTable('vaulting')
-    .set((column) => ({ attempts: column('attempts', '+', 1n) }))
+    .set((column) => ({ attempts: column('attempts', '+', 1n), declined_code: null }))
     .where('vaulting_id', '=', vaultingId)
     .where('state', '=', 'PROCESSING')
     .where('expires_at', '>', BigInt(nowMs))
     .where('attempts', '<', BigInt(mostVaultingAttempts))
     .executeTakeFirst();
   return counted.numUpdatedRows === 1n;
+}
+
+/** Keeps why a card was not stored, for the form that asks. */
+export async function noteVaultingDecline(db: Db, vaultingId: string, code: ResultCode): Promise<void> {
+  await db
+    .updateTable('vaulting')
+    .set({ declined_code: code })
+    .where('vaulting_id', '=', vaultingId)
+    .where('state', '=', 'PROCESSING')
+    .execute();
 }
 
 function vaultingOf(row: Selectable<Schema['vaulting']>): Vaulting {
@@ -95,8 +105,11 @@ function vaultingOf(row: Selectable<Schema['vaulting']>): Vaulting {
   };
 }
 
-function stateOf({ state, token, result_code: code }: Selectable<Schema['vaulting']>) {
-  if (state === 'PROCESSING') return { state } as const;
+function stateOf({ state, token, result_code: code, declined_code }: Selectable<Schema['vaulting']>) {
+  if (state === 'PROCESSING') {
+    const isKnown = declined_code !== null && isResultCode(declined_code);
+    return { state, declinedCode: isKnown ? declined_code : undefined } as const;
+  }
   if (token !== null) return { state: 'SUCCESS', token } as const;
   return { state: 'FAIL', resultCode: code !== null && isResultCode(code) ? code : 'PROCESS_FAIL' } as const;
 }

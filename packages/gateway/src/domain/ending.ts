@@ -1,6 +1,7 @@
 import {
   approvedAuthorization,
   committedOf,
+  isSettled,
   operationsOf,
   settledOf,
   successfulOf,
@@ -29,9 +30,10 @@ export function isClosed(payment: Payment): boolean {
   return closingOf(payment) !== undefined;
 }
 
-/** Whether the one attempt of a `pay` was declined. */
+/** Whether a `pay` was declined, and no attempt of it runs any more. */
 export function isFailedForGood(payment: Payment): boolean {
-  return payment.facts.source === 'API' && settledOf(payment, 'AUTHORIZATION').length > 0;
+  const attempts = operationsOf(payment, 'AUTHORIZATION');
+  return payment.facts.source === 'API' && attempts.length > 0 && attempts.every(isSettled);
 }
 
 /** Whether no card can be tried any more: paid, closed, or failed for good. */

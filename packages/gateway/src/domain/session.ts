@@ -14,6 +14,8 @@ export interface SessionTerms {
   readonly productScene?: string | undefined;
   readonly userRegion?: string | undefined;
   readonly buyerEmail?: string | undefined;
+  /** As the merchant wrote it: `+` and the country's code, or digits only. */
+  readonly buyerPhoneNo?: string | undefined;
   /** The buyer's terminal, as the merchant's server saw it. */
   readonly env?: Env | undefined;
 }

@@ -1,4 +1,5 @@
 import { paymentResultInfoSchema, type PaymentResultInfo, type ResultCode } from '@tillgate/contract';
+import { started } from './command.js';
 import { decide } from './decide.js';
 import { release } from './decide-ending.js';
 import { isClosed } from './ending.js';
@@ -23,7 +24,13 @@ export type Outcome =
       readonly cardResult: PaymentResultInfo;
       readonly acquirerReferenceNo?: string | undefined;
     }
-  | { readonly kind: 'DECLINED'; readonly resultCode: ResultCode; readonly cardResult: PaymentResultInfo }
+  | {
+      readonly kind: 'DECLINED';
+      readonly resultCode: ResultCode;
+      readonly cardResult: PaymentResultInfo;
+      /** The same card is tried again, once its holder is authenticated. */
+      readonly isTriedAgain?: boolean | undefined;
+    }
   | { readonly kind: 'PENDING' }
   | { readonly kind: 'UNKNOWN' };
 
@@ -55,11 +62,13 @@ export function settle(payment: Payment, operationId: string, outcome: Outcome, 
   if (outcome.kind === 'PENDING') return noted(payment, operation);
   const settled = settledBy(operation, outcome, at.nowMs);
   const after = withOperation(payment, settled);
+  const again = outcome.kind === 'DECLINED' && outcome.isTriedAgain ? triedAgain(after, at) : [];
   return {
     kind: 'changed',
     operation: settled,
-    follow: following(after, settled, at),
-    notifications: notificationsOf(after, settled),
+    follow: [...again, ...following(after, settled, at)],
+    // An attempt that is followed at once by another one is no news.
+    notifications: again.length > 0 ? [] : notificationsOf(after, settled),
   };
 }
 
@@ -107,6 +116,13 @@ function following(payment: Payment, settled: SettledOperation, at: At): Operati
   if (captureMode === 'MANUAL') return [];
   const capture = { type: 'CAPTURE', operationId, currency, amountMinor, mayFollow: false } as const;
   return begun(decide(payment, capture, nowMs));
+}
+
+/** The attempt after a soft decline, which the buyer did not have to begin. None in an order that has ended. */
+function triedAgain(payment: Payment, { nowMs, followOperationId: operationId }: At): Operation[] {
+  if (isClosed(payment)) return [];
+  const { amountMinor } = payment.facts;
+  return begun(started(payment, { kind: 'AUTHORIZATION', operationId, amountMinor }, nowMs));
 }
 
 function begun(decision: ReturnType<typeof decide>): Operation[] {

@@ -27,7 +27,8 @@ export type Vaulting = {
 } & VaultingState;
 
 type VaultingState =
-  | { readonly state: 'PROCESSING' }
+  /** `declinedCode`: why the last card was not stored. */
+  | { readonly state: 'PROCESSING'; readonly declinedCode?: ResultCode | undefined }
   | { readonly state: 'SUCCESS'; readonly token: string }
   | { readonly state: 'FAIL'; readonly resultCode: ResultCode };
 

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { challengeChannel } from '@tillgate/contract/frame';
+import type { ShownAcs } from '../three-d-secure/challenge-page.js';
 import { html, type Html } from '../api-docs/html.js';
 import { english, languageTagOf, localeOf } from './locale-of-request.js';
 
-/** The two documents of a challenge around the issuer's own page, in the buyer's language. */
+/** The documents of an authentication around the issuer's own page, in the buyer's language. */
 export interface ChallengePages {
   /** Opens the issuer's page in a frame, which fills it. */
-  opening(asked: Language, acs: { readonly url: string; readonly creq: string }): string;
+  opening(asked: Language, acs: ShownAcs): string;
+  /** Opens the issuer's method page in a frame that nobody sees. */
+  method(asked: Language, acs: { readonly url: string; readonly methodData: string }): string;
   /** Says that the buyer is through, to the eye and to the form. */
   over(asked: Language): string;
 }
@@ -34,12 +37,17 @@ h1{font-size:1.25rem;margin:0 0 .5rem}
 button{font:inherit;padding:.75rem 1.5rem}`;
 
 const submitForm = 'document.forms[0].submit()';
+/** Tells the ACS how large its window is: 01 250x400, 02 390x400, 03 500x600, 04 600x400, 05 full screen. */
+const submitBySize = `var f=document.forms[0],w=innerWidth,h=innerHeight,\
+s=w<390?'01':w<500?'02':h>=600?'03':w>=600?'04':'02';\
+f.creq.value=f.dataset['c'+(top===self?'05':s)];f.submit()`;
 const tellForm = `try{new BroadcastChannel(${JSON.stringify(challengeChannel)}).postMessage('over')}catch(e){}`;
 
 /** The style and the scripts of these pages, as a policy names them; nothing else runs. */
 export const challengeSources = {
   style: sourceOf(style),
   submitForm: sourceOf(submitForm),
+  submitBySize: sourceOf(submitBySize),
   tellForm: sourceOf(tellForm),
 } as const;
 
@@ -53,13 +61,22 @@ export function challengePages(locales: ReadonlyMap<string, string>): ChallengeP
     return documentOf(languageTagOf(name), known.page.direction, write(known));
   };
   return {
-    opening: (language, { url, creq }) =>
+    opening: (language, { url, creqs }) =>
       inLanguage(language, ({ challenge: { title, text } }) => ({
         title,
-        script: submitForm,
+        script: submitBySize,
         body: html`<iframe name="acs" title="${title}"></iframe>
-          <form method="post" action="${url}" target="acs">
-            <input type="hidden" name="creq" value="${creq}" />
+          <form
+            method="post"
+            action="${url}"
+            target="acs"
+            data-c01="${creqs['01']}"
+            data-c02="${creqs['02']}"
+            data-c03="${creqs['03']}"
+            data-c04="${creqs['04']}"
+            data-c05="${creqs['05']}"
+          >
+            <input type="hidden" name="creq" value="${creqs['05']}" />
             <noscript>
               <main>
                 <h1>${title}</h1>
@@ -67,6 +84,15 @@ export function challengePages(locales: ReadonlyMap<string, string>): ChallengeP
                 <button>${title}</button>
               </main>
             </noscript>
+          </form>`,
+      })),
+    method: (language, { url, methodData }) =>
+      inLanguage(language, ({ states: { confirmingTitle } }) => ({
+        title: confirmingTitle,
+        script: submitForm,
+        body: html`<iframe name="acs" title="${confirmingTitle}" hidden></iframe>
+          <form method="post" action="${url}" target="acs">
+            <input type="hidden" name="threeDSMethodData" value="${methodData}" />
           </form>`,
       })),
     over: (language) =>

@@ -95,6 +95,7 @@ export const submitCardSchema = z.object({
 export const vaultCardSchema = z.object({
   sessionData: sessionDataSchema,
   card: typedCardSchema,
+  browser: browserSchema.optional(),
   ...circumstances,
 }) satisfies z.ZodType<VaultCardRequest>;
 

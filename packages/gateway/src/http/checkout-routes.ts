@@ -39,7 +39,9 @@ export function addCheckoutRoutes(
       submitCard(context, m, buyerOf(request, publicUrl)),
     ),
     checkoutRoute('/checkout/leaveChallenge', leaveChallengeSchema, (m) => leaveChallenge(context, m)),
-    checkoutRoute('/checkout/vaultCard', vaultCardSchema, (m) => vaultCard(context, m)),
+    checkoutRoute('/checkout/vaultCard', vaultCardSchema, (m, request) =>
+      vaultCard(context, m, buyerOf(request, publicUrl)),
+    ),
     checkoutRoute('/checkout/readStatus', readStatusSchema, (m) => readStatus(context, m)),
   ];
   for (const { path, handler } of routes) app.post(path, handler);

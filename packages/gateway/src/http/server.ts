@@ -88,7 +88,7 @@ export function buildServer(
 
   app.get('/health', () => ({ status: 'ok' }));
   addCheckoutRoutes(app, context, publicUrl);
-  addThreeDSecureRoutes(app, context, files);
+  addThreeDSecureRoutes(app, context, { files, publicUrl });
   addWebSdkRoutes(app, context, files);
   addApiDescriptionRoutes(app);
   if (sandboxAdminKey !== undefined) addSandboxRoutes(app, context, sandboxAdminKey);

@@ -1,38 +1,73 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { brokenFields, erro, rReqSchema, type Erro, type RRes } from '@tillgate/contract/three-d-secure';
 import { challengePage } from '../three-d-secure/challenge-page.js';
+import { methodPage, receiveMethodNotification } from '../three-d-secure/method-page.js';
+import { paths } from '../three-d-secure/paths.js';
 import { receiveResults } from '../three-d-secure/receive-results.js';
-import { paths } from '../three-d-secure/authentication-request.js';
 import type { Context } from '../ports.js';
+import { buyerOf } from './buyer-of.js';
 import { challengePages, challengeSources, type Language } from './challenge-pages.js';
+import { framingPolicy, overPolicy, sendPage } from './challenge-headers.js';
 import { readBody } from './read-body.js';
+import { readForm } from './read-form.js';
 import type { WebSdkFiles } from './web-sdk-files.js';
 
-/** The pages around an issuer's challenge, and where its result comes. */
-export function addThreeDSecureRoutes(app: FastifyInstance, context: Context, files: WebSdkFiles): void {
-  const pages = challengePages(files.locales);
+interface PageRequest {
+  Params: { pageId: string };
+  /** Antom's name of a language; repeated, it is an array. */
+  Querystring: { locale?: string | string[] };
+}
 
-  app.get<PageRequest>(paths.challenge(':challengeId'), async (request, reply) => {
-    const page = await challengePage(context, request.params.challengeId);
-    if (!page) {
-      reply.callNotFound();
-      return reply;
-    }
+/** Where the gateway is, as browsers reach it; undefined: as each request's Host says. */
+export interface ThreeDSecureSettings {
+  readonly files: WebSdkFiles;
+  readonly publicUrl: string | undefined;
+}
+
+/** The pages around an issuer's pages, and where its results come. */
+export function addThreeDSecureRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { files, publicUrl }: ThreeDSecureSettings,
+): void {
+  const pages = challengePages(files.locales);
+  const { submitForm, submitBySize } = challengeSources;
+
+  /** The page after which there is nothing more to see. */
+  function sendOver(request: FastifyRequest<PageRequest>, reply: FastifyReply, ancestors: readonly string[]) {
+    return sendPage(reply, pages.over(languageOf(request)), overPolicy(ancestors));
+  }
+
+  app.get<PageRequest>(paths.challenge(':pageId'), async (request, reply) => {
+    const page = await challengePage(context, request.params.pageId);
+    if (!page) return notFound(reply);
     const { acs, frameAncestors } = page;
-    if (!acs) return sendPage(reply, pages.over(languageOf(request)), overPolicy(frameAncestors));
-    const opening = pages.opening(languageOf(request), acs);
-    return sendPage(reply, opening, openingPolicy(new URL(acs.url).origin, frameAncestors));
+    if (!acs) return sendOver(request, reply, frameAncestors);
+    const policy = framingPolicy(submitBySize, new URL(acs.url).origin, frameAncestors);
+    return sendPage(reply, pages.opening(languageOf(request), acs), policy);
   });
 
   // Where the ACS has the browser post its CRes. Anybody could have made that: it says nothing but that the buyer is back.
-  app.post<PageRequest>(paths.challengeOver(':challengeId'), async (request, reply) => {
+  app.post<PageRequest>(paths.challengeOver(':pageId'), async (request, reply) => {
     await readBody(request.raw);
-    const page = await challengePage(context, request.params.challengeId);
-    if (!page) {
-      reply.callNotFound();
-      return reply;
-    }
-    return sendPage(reply, pages.over(languageOf(request)), overPolicy(["'self'", ...page.frameAncestors]));
+    const page = await challengePage(context, request.params.pageId);
+    return page ? sendOver(request, reply, page.frameAncestors) : notFound(reply);
+  });
+
+  app.get<PageRequest>(paths.method(':pageId'), async (request, reply) => {
+    const page = await methodPage(context, request.params.pageId, buyerOf(request, publicUrl).origin);
+    if (!page) return notFound(reply);
+    const { acs, frameAncestors } = page;
+    if (!acs) return sendOver(request, reply, frameAncestors);
+    const policy = framingPolicy(submitForm, new URL(acs.url).origin, frameAncestors);
+    return sendPage(reply, pages.method(languageOf(request), acs), policy);
+  });
+
+  app.post<PageRequest>(paths.methodOver(':pageId'), async (request, reply) => {
+    const { threeDSMethodData = '' } = await readForm(request.raw);
+    await receiveMethodNotification(context, request.params.pageId, threeDSMethodData);
+    const page = await methodPage(context, request.params.pageId, buyerOf(request, publicUrl).origin);
+    return page ? sendOver(request, reply, page.frameAncestors) : notFound(reply);
   });
 
   app.post(paths.results, async (request, reply): Promise<RRes | Erro> => {
@@ -44,53 +79,13 @@ export function addThreeDSecureRoutes(app: FastifyInstance, context: Context, fi
   });
 }
 
-interface PageRequest {
-  Params: { challengeId: string };
-  /** Antom's name of a language; repeated, it is an array. */
-  Querystring: { locale?: string | string[] };
+function notFound(reply: FastifyReply): FastifyReply {
+  reply.callNotFound();
+  return reply;
 }
 
 function languageOf({ query, headers }: FastifyRequest<PageRequest>): Language {
   return { asked: query.locale, acceptLanguage: headers['accept-language'] };
-}
-
-function sendPage(reply: FastifyReply, page: string, policy: string): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'no-referrer')
-    .header('content-security-policy', policy)
-    .send(page);
-}
-
-/** The issuer's page, and in its place, once it is through, our own. */
-function openingPolicy(acsOrigin: string, ancestors: readonly string[]): string {
-  const { style, submitForm } = challengeSources;
-  return policyOf([
-    `script-src ${submitForm}`,
-    `style-src ${style}`,
-    `frame-src ${acsOrigin} 'self'`,
-    `form-action ${acsOrigin}`,
-    ancestorsOf(ancestors),
-  ]);
-}
-
-function overPolicy(ancestors: readonly string[]): string {
-  const { style, tellForm } = challengeSources;
-  return policyOf([
-    `script-src ${tellForm}`,
-    `style-src ${style}`,
-    "form-action 'none'",
-    ancestorsOf(ancestors),
-  ]);
-}
-
-function policyOf(directives: readonly string[]): string {
-  return ["default-src 'none'", "base-uri 'none'", ...directives].join('; ');
-}
-
-function ancestorsOf(ancestors: readonly string[]): string {
-  return `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`;
 }
 
 function jsonOf(body: Buffer): unknown {

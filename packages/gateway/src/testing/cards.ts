@@ -20,6 +20,7 @@ export const authenticationCards = {
   A: '4054693000000041',
   U: '4054693000000058',
   R: '4054693000000066',
+  I: '4054693000000074',
   mastercardY: '5162773000000013',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { PaymentReport } from '@tillgate/contract/frame';
+import type { PaymentReport, VaultingReport } from '@tillgate/contract/frame';
 
 /** A page as a browser has it: its policy, its first form, and where it came from. */
 export interface VisitedPage {
@@ -8,10 +8,14 @@ export interface VisitedPage {
   form: { action: string; fields: Record<string, string> } | undefined;
 }
 
+type Report = Pick<PaymentReport | VaultingReport, 'method' | 'challenge'>;
+
 /** What a buyer does in a challenge; each step is what his browser would send. */
 export interface ChallengedBuyer {
+  /** Opens the gateway's page of a method page, the issuer's in it, and lets that tell that it is through. */
+  runMethodPage(report: Report): Promise<VisitedPage>;
   /** Opens the gateway's page, and the issuer's page in it. */
-  open(report: Pick<PaymentReport, 'challenge'>): Promise<VisitedPage>;
+  open(report: Report): Promise<VisitedPage>;
   /** Answers on the issuer's page; follows it back to the gateway's once the issuer is done. */
   answer(page: VisitedPage, fields: Record<string, string>): Promise<VisitedPage>;
 }
@@ -19,6 +23,10 @@ export interface ChallengedBuyer {
 /** A browser without scripts, which presses the buttons that scripts would press. */
 export function challengedBuyer(gatewayUrl: string): ChallengedBuyer {
   return {
+    async runMethodPage({ method }) {
+      const around = await visited(await fetch(new URL(String(method?.url), gatewayUrl)));
+      return submitted(await submitted(around, {}), {});
+    },
     async open({ challenge }) {
       const around = await visited(await fetch(new URL(String(challenge?.url), gatewayUrl)));
       return submitted(around, {});

@@ -55,6 +55,7 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
       clock,
     );
   let running = await start();
+  await running.gateway.refreshCardRanges();
   let shops = 0;
 
   const shopOf = (clientId: string) =>
@@ -93,6 +94,7 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
     restart: async () => {
       await running.close();
       running = await start(new URL(running.url).port);
+      await running.gateway.refreshCardRanges();
     },
     close: async () => {
       await running.close();

@@ -1,62 +1,57 @@
 import { currencyExponent, currencyNumber } from '@tillgate/contract';
-import { messageVersion, type AReq } from '@tillgate/contract/three-d-secure';
-import type { BrowserFacts } from '@tillgate/contract/frame';
-import type { PaymentSession } from '../domain/session.js';
-import type { CardData } from '../ports.js';
+import type { AReq } from '@tillgate/contract/three-d-secure';
+import type { BillingAddress, BrowserFacts } from '@tillgate/contract/frame';
+import { countryNumber } from '../domain/country-number.js';
+import type { CardData, MerchantKeys } from '../ports.js';
+import type { AskedAttempt } from './ask-issuer.js';
+import { merchantNameOf } from './attempt.js';
 import type { Buyer } from './buyer.js';
+import { mobilePhoneOf } from './mobile-phone.js';
+import { paths } from './paths.js';
+import { orderOf, type Subject } from './subject.js';
 
-/** What an AReq is made of. */
-export interface Asked {
-  readonly serverTransId: string;
-  /** Names the page to which the buyer comes back. */
-  readonly challengeId: string;
-  readonly session: PaymentSession;
-  readonly merchantName: string;
-  readonly card: CardData;
-  readonly buyer: Buyer;
-  readonly nowMs: number;
-}
+/** Whether the method page ran to its end: Y, N, or U where there is none. */
+export type MethodCompletion = AReq['threeDSCompInd'];
 
-/** The paths at which the ACS and the directory server come back to us. */
-export const paths = {
-  challenge: (challengeId: string) => `/checkout/challenge/${challengeId}`,
-  challengeOver: (challengeId: string) => `/checkout/challenge/${challengeId}/over`,
-  results: '/three-d-secure/results',
-} as const;
-
-/** The authentication request of a payment in a browser (EMV 3-D Secure 2.2, tables A.1 and B.1). There is no method URL. */
-export function authenticationRequest(asked: Asked): AReq {
-  const { serverTransId, challengeId, session, merchantName, buyer, nowMs } = asked;
-  const { currency } = session;
+/** The authentication request of a browser (EMV 3-D Secure 2.2, tables A.1 and B.1). */
+export function authenticationRequest(attempt: AskedAttempt, nowMs: number): AReq {
+  const { subject, merchant, charge, buyer, authentication, completion } = attempt;
+  const { asking, serverTransId, pageId } = authentication;
+  const merchantName = merchantNameOf(attempt);
   return {
     messageType: 'AReq',
-    messageVersion,
+    messageVersion: asking.messageVersion,
     deviceChannel: '02',
-    messageCategory: '01',
-    threeDSCompInd: 'U',
-    threeDSRequestorAuthenticationInd: '01',
-    // Somebody demands it: the merchant, or the issuer by its soft decline.
-    threeDSRequestorChallengeInd: '04',
-    threeDSRequestorID: session.clientId.slice(0, 35),
+    threeDSCompInd: completion,
+    // By mandate, of the merchant or of the issuer by its soft decline; else none, by sharing data only.
+    threeDSRequestorChallengeInd: asking.wish === 'CHALLENGE' ? '04' : '06',
+    threeDSRequestorID: merchant.clientId.slice(0, 35),
     threeDSRequestorName: merchantName.slice(0, 40),
-    threeDSRequestorURL: websiteOf(session) ?? buyer.origin,
+    threeDSRequestorURL: websiteOf(orderOf(subject).redirectUrl) ?? buyer.origin,
     threeDSServerTransID: serverTransId,
     threeDSServerURL: buyer.origin + paths.results,
-    notificationURL: buyer.origin + paths.challengeOver(challengeId),
-    ...cardFields(asked.card),
+    notificationURL: buyer.origin + paths.challengeOver(pageId),
     merchantName: merchantName.slice(0, 40),
-    purchaseAmount: session.amountMinor.toString(),
-    purchaseCurrency: currencyNumber(currency) ?? '',
-    purchaseExponent: String(currencyExponent(currency) ?? 2),
-    purchaseDate: new Date(nowMs).toISOString().replace(/\D/g, '').slice(0, 14),
+    ...merchantFields(merchant),
+    ...cardFields(charge.card),
+    ...addressFields(charge.circumstances?.billingAddress),
+    ...purchaseFields(subject, nowMs),
+    ...instalmentFields(subject, charge.circumstances?.installments),
+    ...buyerFields(subject),
     ...requestFields(buyer),
     ...scriptFields(buyer.browser),
   };
 }
 
 /** A redirect URL may be an app's own scheme, which is no website. */
-function websiteOf({ redirectUrl }: PaymentSession): string | undefined {
+function websiteOf(redirectUrl: string): string | undefined {
   return /^https?:/.test(redirectUrl) ? new URL(redirectUrl).origin : undefined;
+}
+
+function merchantFields({ clientId, settings }: MerchantKeys) {
+  const { acquirerBin: acquirerBIN, acquirerMerchantId, categoryCode: mcc, region } = settings;
+  const acquirerMerchantID = acquirerMerchantId ?? clientId.slice(0, 35);
+  return { acquirerBIN, acquirerMerchantID, mcc, merchantCountryCode: countryNumber(region) };
 }
 
 function cardFields({ number, expiryMonth, expiryYear, holderName = '' }: CardData) {
@@ -66,6 +61,46 @@ function cardFields({ number, expiryMonth, expiryYear, holderName = '' }: CardDa
     cardExpiryDate: expiryYear + expiryMonth,
     ...(name.length < 2 ? {} : { cardholderName: name }),
   };
+}
+
+/** A state of more than three characters is no code of ISO 3166-2, and is left out. */
+function addressFields(address: BillingAddress | undefined) {
+  if (!address) return {};
+  const { region, state, city, address1, address2, zipCode } = address;
+  return {
+    billAddrCountry: countryNumber(region),
+    billAddrState: state !== undefined && /^[A-Z\d]{1,3}$/.test(state) ? state : undefined,
+    billAddrCity: city,
+    billAddrLine1: address1?.slice(0, 50),
+    billAddrLine2: address2?.slice(0, 50),
+    billAddrPostCode: zipCode?.slice(0, 16),
+  };
+}
+
+/** A card that is stored costs nothing; the currency then says nothing. */
+function purchaseFields(subject: Subject, nowMs: number) {
+  const { currency, amountMinor } =
+    subject.kind === 'PAYMENT' ? subject.session : { currency: 'USD', amountMinor: 0n };
+  return {
+    messageCategory: subject.kind === 'PAYMENT' ? '01' : '02',
+    purchaseAmount: amountMinor.toString(),
+    purchaseCurrency: currencyNumber(currency) ?? '',
+    purchaseExponent: String(currencyExponent(currency) ?? 2),
+    purchaseDate: new Date(nowMs).toISOString().replace(/\D/g, '').slice(0, 14),
+  } as const;
+}
+
+/** 01 payment, 03 instalments, 04 add card. */
+function instalmentFields({ kind }: Subject, installments: number | undefined) {
+  if (kind === 'VAULTING') return { threeDSRequestorAuthenticationInd: '04' } as const;
+  if (installments === undefined) return { threeDSRequestorAuthenticationInd: '01' } as const;
+  return { threeDSRequestorAuthenticationInd: '03', purchaseInstalData: String(installments) } as const;
+}
+
+function buyerFields(subject: Subject) {
+  if (subject.kind === 'VAULTING') return {};
+  const { buyerEmail: email, buyerPhoneNo } = subject.session.terms;
+  return { email, mobilePhone: mobilePhoneOf(buyerPhoneNo) };
 }
 
 function requestFields({ acceptHeader, acceptLanguage, userAgent, ipAddress, browser }: Buyer) {

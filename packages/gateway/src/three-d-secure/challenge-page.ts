@@ -1,48 +1,49 @@
 import type { CReq } from '@tillgate/contract/three-d-secure';
-import { findAuthentication } from '../db/authentications.js';
-import { findSession } from '../db/sessions.js';
+import { findAuthentication, type AuthenticationIn } from '../db/authentications.js';
 import type { Context } from '../ports.js';
+import { encodedMessage } from './encoded-message.js';
+import { pageAncestors } from './page-ancestors.js';
+import { runningChallenge } from './running-step.js';
 
 /** What the page of a challenge is made of. */
 export interface ChallengePage {
   /** Whom the page shows: the issuer's ACS; absent where the challenge is over. */
-  readonly acs?: { readonly url: string; readonly creq: string } | undefined;
+  readonly acs?: ShownAcs | undefined;
   /** Whose pages may frame it, as they may frame the form. */
   readonly frameAncestors: readonly string[];
 }
 
-/** The page of a challenge; undefined for one that never was. */
-export async function challengePage(
-  context: Context,
-  challengeId: string,
-): Promise<ChallengePage | undefined> {
-  const found = await findAuthentication(context.db, { challengeId });
-  const session = found && (await findSession(context.db, found.sessionId));
-  const merchant = session && (await context.merchantKeys(session.clientId));
-  if (!merchant) return undefined;
-  const { clock } = await context.forMerchant(merchant);
-  const isRunning = found.state === 'CHALLENGE' && clock.nowMs() < found.expiresAtMs;
-  const acs = isRunning ? { url: found.challenge.acsUrl, creq: encoded(creqOf(found)) } : undefined;
-  return { acs, frameAncestors: merchant.allowedOrigins };
+export interface ShownAcs {
+  readonly url: string;
+  /** The message for each `challengeWindowSize`; the page knows how large it is. */
+  readonly creqs: Readonly<Record<CReq['challengeWindowSize'], string>>;
 }
 
-function creqOf({
-  serverTransId,
-  challenge,
-}: {
-  readonly serverTransId: string;
-  readonly challenge: { readonly acsTransId: string; readonly messageVersion: string };
-}): CReq {
+/** The page of a challenge; undefined for one that never was. */
+export async function challengePage(context: Context, pageId: string): Promise<ChallengePage | undefined> {
+  const found = await findAuthentication(context.db, { pageId });
+  const frameAncestors = found && (await pageAncestors(context, found));
+  if (!frameAncestors) return undefined;
+  const running = runningChallenge(await context.forMerchant(found), found);
+  return { acs: running && shownAcs(running), frameAncestors };
+}
+
+/** The issuer's page, for windows of every size. */
+export function shownAcs(running: AuthenticationIn<'CHALLENGE'>): ShownAcs {
+  const creq = (size: CReq['challengeWindowSize']) => encodedMessage(creqOf(running, size));
+  const creqs = { '01': creq('01'), '02': creq('02'), '03': creq('03'), '04': creq('04'), '05': creq('05') };
+  return { url: running.challenge.acsUrl, creqs };
+}
+
+function creqOf(
+  { serverTransId, challenge }: AuthenticationIn<'CHALLENGE'>,
+  challengeWindowSize: CReq['challengeWindowSize'],
+): CReq {
   return {
     messageType: 'CReq',
     messageVersion: challenge.messageVersion === '2.1.0' ? '2.1.0' : '2.2.0',
     threeDSServerTransID: serverTransId,
     acsTransID: challenge.acsTransId,
-    challengeWindowSize: '05',
+    challengeWindowSize,
   };
-}
-
-/** JSON in base64url without padding, as the specification has it for `creq`. */
-function encoded(message: CReq): string {
-  return Buffer.from(JSON.stringify(message)).toString('base64url');
 }

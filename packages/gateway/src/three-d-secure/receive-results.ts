@@ -1,9 +1,8 @@
-import { erro, messageVersion, type Erro, type RReq, type RRes } from '@tillgate/contract/three-d-secure';
-import { findAuthentication, type Challenge } from '../db/authentications.js';
-import { findSession } from '../db/sessions.js';
-import type { AuthenticationResult } from '../domain/authentication.js';
+import { erro, type Erro, type RReq, type RRes } from '@tillgate/contract/three-d-secure';
+import { findAuthentication } from '../db/authentications.js';
+import type { AuthenticationResult, Challenge } from '../domain/authentication.js';
 import type { Context } from '../ports.js';
-import { finishChallenge } from './finish-challenge.js';
+import { finishAwaited } from './end-awaited.js';
 
 /**
  * Takes the result of a challenge from the directory server. It counts only with all three transaction ids: the browser,
@@ -13,17 +12,17 @@ import { finishChallenge } from './finish-challenge.js';
 export async function receiveResults(gateway: Context, message: RReq): Promise<RRes | Erro> {
   const { threeDSServerTransID: serverTransId } = message;
   const found = await findAuthentication(gateway.db, { serverTransId });
-  if (!found?.challenge || !isOf(message, found.challenge)) {
+  const challenge = found && 'challenge' in found ? found.challenge : undefined;
+  if (!found || !challenge || !isOf(message, challenge)) {
     return erro('S', '301', 'The transaction is not known.', 'threeDSServerTransID, dsTransID, acsTransID');
   }
-  const session = await findSession(gateway.db, found.sessionId);
-  const context = session ? await gateway.forMerchant(session) : gateway;
-  const isInTime = found.state === 'CHALLENGE' && context.clock.nowMs() < found.expiresAtMs;
-  if (isInTime) await finishChallenge(context, found.operationId, resultOf(message));
+  const context = await gateway.forMerchant(found);
+  const isInTime = context.clock.nowMs() < found.expiresAtMs;
+  if (found.state === 'CHALLENGE' && isInTime) await finishAwaited(context, found, resultOf(message));
   const { threeDSServerTransID, dsTransID, acsTransID } = message;
   return {
     messageType: 'RRes',
-    messageVersion,
+    messageVersion: message.messageVersion,
     threeDSServerTransID,
     dsTransID,
     acsTransID,

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { Charge } from '../operations/authorize.js';
 import type { CardSecrets, Vault } from '../ports.js';
+import type { Buyer } from './buyer.js';
+
+/** What waits while the buyer is authenticated. */
+export interface Waiting {
+  readonly charge: Charge;
+  /** Of whom the issuer was not told yet. */
+  readonly buyer?: Buyer | undefined;
+}
 
 /**
- * What of a charge is sealed while a challenge runs: all but what may not be stored, the card's code and the digits of its
+ * What of a charge is sealed while it waits: all but what may not be stored, the card's code and the digits of its
  * password. There is no field for them.
  */
-const sealedSchema = z.object({
+const chargeSchema = z.object({
   card: z.object({
     number: z.string(),
     expiryMonth: z.string(),
@@ -36,6 +44,7 @@ const sealedSchema = z.object({
       installments: z.number().optional(),
     })
     .optional(),
+  mayUpgrade: z.boolean().optional(),
   previousTransactionId: z.string().optional(),
   storage: z
     .discriminatedUnion('kind', [
@@ -45,19 +54,41 @@ const sealedSchema = z.object({
     .optional(),
 }) satisfies z.ZodType<Charge>;
 
-/** A charge as it may lie in the database while the buyer is asked: encrypted, for its operation. */
-export function sealCharge(vault: Vault, operationId: string, charge: Charge): string {
-  return vault.seal(JSON.stringify(sealedSchema.parse(charge)), ownerOf(operationId));
+const buyerSchema = z.object({
+  origin: z.string(),
+  acceptHeader: z.string(),
+  acceptLanguage: z.string(),
+  userAgent: z.string(),
+  ipAddress: z.string(),
+  browser: z
+    .object({
+      language: z.string(),
+      colorDepth: z.number(),
+      screenHeightPx: z.number(),
+      screenWidthPx: z.number(),
+      timeZoneOffsetMinutes: z.number(),
+    })
+    .optional(),
+}) satisfies z.ZodType<Buyer>;
+
+const waitingSchema = z.object({ charge: chargeSchema, buyer: buyerSchema.optional() });
+
+/** A charge as it may lie in the database meanwhile, with the buyer: encrypted, for its operation. */
+export function sealWaiting(vault: Vault, operationId: string, waiting: Waiting): string {
+  return vault.seal(JSON.stringify(waitingSchema.parse(waiting)), ownerOf(operationId));
 }
 
-/** The charge again, with the secrets that were kept beside it; without them where the node that had them is gone. */
-export function openCharge(
+/** Both again, with the secrets that were kept beside them; without them where the node that had them is gone. */
+export function openWaiting(
   vault: Vault,
-  operationId: string,
-  sealed: string,
-  { cvv, passwordDigits }: CardSecrets = {},
-): Charge {
-  const charge: Charge = sealedSchema.parse(JSON.parse(vault.open(sealed, ownerOf(operationId))));
+  { operationId, sealedCharge }: { readonly operationId: string; readonly sealedCharge: string },
+  secrets: CardSecrets | undefined,
+): Waiting {
+  const { charge, buyer } = waitingSchema.parse(JSON.parse(vault.open(sealedCharge, ownerOf(operationId))));
+  return { charge: withSecrets(charge, secrets), buyer };
+}
+
+function withSecrets(charge: Charge, { cvv, passwordDigits }: CardSecrets = {}): Charge {
   const { card, circumstances } = charge;
   if (passwordDigits === undefined) return { ...charge, card: { ...card, cvv } };
   const cardholder = { ...circumstances?.cardholder, passwordDigits };

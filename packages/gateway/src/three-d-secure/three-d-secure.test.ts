@@ -266,7 +266,7 @@ describe('a challenge', () => {
     const reply = await fetch(new URL(String(report.challenge?.url), world.url));
     const policy = reply.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/frame-src http:\/\/localhost:\d+ 'self'; form-action http:\/\/localhost:\d+;/);
-    expect(policy).toContain('frame-ancestors http://localhost:*');
+    expect(policy).toContain("frame-ancestors 'self' http://localhost:*");
     expect(policy).not.toContain('unsafe');
     expect(reply.headers.get('cache-control')).toBe('no-store');
     expect((await fetch(`${world.url}/checkout/challenge/${'0'.repeat(32)}`)).status).toBe(404);

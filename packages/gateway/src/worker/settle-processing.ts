@@ -10,7 +10,6 @@ import { at, requestOperation } from '../operations/carry-out.js';
 import { withAwaitedFacts } from '../operations/own-facts.js';
 import type { Acquirer, Context } from '../ports.js';
 import { foundBy, type Look } from './look.js';
-import { continueAuthentication } from '../three-d-secure/continue-authentication.js';
 
 const batchSize = 16;
 
@@ -47,10 +46,8 @@ async function settleOne(context: Context, payment: Payment, operation: Operatio
   const { operationId, kind } = operation;
   const isAuthorization = kind === 'AUTHORIZATION';
   const authentication = isAuthorization ? await findAuthentication(context.db, { operationId }) : undefined;
-  if (authentication && authentication.state !== 'DONE') {
-    await continueAuthentication(context, acquirer, { payment, operation }, authentication);
-    return;
-  }
+  // Nothing was sent yet: its own timer looks after it.
+  if (authentication && authentication.state !== 'DONE') return;
   const answer = await outcomeOf(acquirer, payment, operation);
   const told = isAuthorization ? await withAwaitedFacts(context, payment, operationId, answer) : answer;
   const outcome = withAuthentication(told, authentication?.result);

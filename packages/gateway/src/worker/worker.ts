@@ -1,6 +1,7 @@
 import type { Context, MerchantHttp } from '../ports.js';
 import { closeExpired } from './close-expired.js';
 import { closeExpiredVaultings } from './close-expired-vaultings.js';
+import { continueAuthentications } from './continue-authentications.js';
 import { deliveries } from './deliver.js';
 import { everyone, type Look } from './look.js';
 import { startLoop, type Loop } from './loop.js';
@@ -12,7 +13,8 @@ export async function runDue(context: Context, merchantHttp: MerchantHttp, look:
   const sends = deliveries(context, merchantHttp, { look, onEnd: () => undefined });
   let total = 0;
   for (;;) {
-    const settled = await settleProcessing(context, look);
+    const asked = await continueAuthentications(context, look);
+    const settled = asked + (await settleProcessing(context, look));
     const closed = (await closeExpired(context, look)) + (await closeExpiredVaultings(context, look));
     const released = await releaseLapsed(context, look);
     const sent = await sends.begin();
@@ -46,7 +48,8 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
     return begun;
   }, onError);
   const closes = [closeExpired, closeExpiredVaultings].map((close) => startLoop(thenDeliver(close), onError));
-  const loops = [deliver, settle, release, ...closes];
+  const authenticate = startLoop(thenDeliver(continueAuthentications), onError);
+  const loops = [deliver, settle, release, authenticate, ...closes];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();

@@ -1,4 +1,3 @@
-import type { PaymentReport } from '@tillgate/contract/frame';
 import type { Gateway } from './gateway.js';
 import { isReport, standingOf, type Report } from './report.js';
 import type { PageLink } from './page-link.js';
@@ -14,11 +13,11 @@ export interface ChallengePorts {
   onOver: (heard: () => void) => () => void;
 }
 
-/** A report of a payment whose buyer the issuer wants to hear from. */
-export type ChallengedReport = PaymentReport & Required<Pick<PaymentReport, 'challenge'>>;
+/** A report of an attempt whose buyer the issuer wants to hear from. */
+export type ChallengedReport = Report & { challenge: { url: string } };
 
 export function isChallenged(report: Report): report is ChallengedReport {
-  return report.kind === 'report' && report.challenge !== undefined;
+  return report.challenge !== undefined;
 }
 
 const askEveryMs = 2_000;

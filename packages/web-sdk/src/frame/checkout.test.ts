@@ -85,6 +85,7 @@ async function open({
   isOnline = true,
   isRemoved = true,
   verdict = 'IGNORE',
+  methodEnd = report('SUCCESS'),
   challengeEnd = report('SUCCESS'),
 }: Script) {
   const posted: FrameMessage[] = [];
@@ -110,6 +111,10 @@ async function open({
   };
   const checkout = new Checkout({
     gateway,
+    runMethodPage: () => {
+      calls.push('method');
+      return Promise.resolve(methodEnd);
+    },
     challenge: {
       follow: () => {
         calls.push('challenge');
@@ -141,6 +146,8 @@ interface Script {
   loads?: LoadReply[];
   isOnline?: boolean;
   isRemoved?: boolean;
+  /** The report after the issuer's method page. */
+  methodEnd?: PaymentReport;
   /** The report after a challenge. */
   challengeEnd?: PaymentReport;
   /** What the page answers before a submission. */
@@ -274,6 +281,18 @@ describe('Checkout', () => {
     expect(phases).toEqual(['submitting', 'challenge', 'confirming', 'done']);
     expect(calls).toEqual(['submitCard', 'challenge', 'readStatus']);
     expect(events()).toEqual(['SDK_PAYMENT_SUCCESSFUL']);
+  });
+
+  it('lets the issuer know the browser first, and then has the buyer answer', async () => {
+    const unknown = { ...report('PROCESSING'), method: { url: '/checkout/method/1' } };
+    const challenged = { ...report('PROCESSING'), challenge: { url: '/checkout/challenge/1' } };
+    const { checkout, calls } = await open({ submits: [unknown], methodEnd: challenged });
+    const phases: string[] = [];
+    checkout.onChange = () => phases.push(checkout.phase.name);
+    await checkout.pay(card);
+    await settled();
+    expect(phases).toEqual(['submitting', 'challenge', 'done']);
+    expect(calls).toEqual(['submitCard', 'method', 'challenge']);
   });
 
   it('resumes a challenge that runs when the form is loaded again', async () => {

@@ -12,6 +12,7 @@ import { isChallenged, type Challenge } from './challenge.js';
 import type { CardSubmission, Lost } from './gateway.js';
 import type { PageLink } from './page-link.js';
 import { settledReport, type InquiryPorts } from './inquiry.js';
+import { hasMethod, type MethodReport } from './method-page.js';
 import type { Notice, Phase } from './phase.js';
 import { closesSession, isCardFault } from './refusal.js';
 import { reasonOf, standingOf, type Report } from './report.js';
@@ -29,6 +30,8 @@ export interface Acknowledgement {
 export interface CheckoutPorts extends InquiryPorts {
   link: PageLink;
   challenge: Pick<Challenge, 'follow'>;
+  /** Lets the issuer know the browser. Gives the report of then. */
+  runMethodPage: (report: MethodReport) => Promise<Report>;
   isOnline: () => boolean;
   /** Asks the page whether a submission may go on. */
   askPage: () => Promise<BeforeSubmitVerdict>;
@@ -158,10 +161,10 @@ export class Checkout {
   }
 
   private async settled(first: Report): Promise<Report> {
-    let report = first;
-    if (isChallenged(first)) {
+    let report = hasMethod(first) ? await this.ports.runMethodPage(first) : first;
+    if (isChallenged(report)) {
       this.enter({ name: 'challenge' });
-      report = await this.ports.challenge.follow(first);
+      report = await this.ports.challenge.follow(report);
     }
     if (standingOf(report) === 'pending') this.enter({ name: 'confirming' });
     return settledReport(report, this.ports);

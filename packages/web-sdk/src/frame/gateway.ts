@@ -47,10 +47,9 @@ export function gatewayFor(
     loadSession: () => call('loadSession', toLoad, isLoadSessionResponse, log),
     lookUpCard: (bin) => call('lookUpCard', { sessionData, bin }, isLookUpResponse, log),
     submitCard: (submission) => {
-      const message = { sessionData, ...submission };
-      return product === 'VAULTING'
-        ? call('vaultCard', message, isStatusResponse, log)
-        : call('submitCard', { ...message, browser: browserFacts() }, isStatusResponse, log);
+      const message = { sessionData, ...submission, browser: browserFacts() };
+      const name = product === 'VAULTING' ? 'vaultCard' : 'submitCard';
+      return call(name, message, isStatusResponse, log);
     },
     removeStoredCard: (cardId) => call('removeStoredCard', { sessionData, cardId }, isRemovalResponse, log),
     readStatus: () => call('readStatus', { sessionData }, isStatusResponse, log),

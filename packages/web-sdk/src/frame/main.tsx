@@ -10,6 +10,8 @@ import { gatewayFor } from './gateway.js';
 import { documentLocale, pageTextsOf } from './locale.js';
 import { warmMoneyFormat } from '../shared/money.js';
 import { listenToPage, type FormRequest, type PageLink, type PageRequest } from './page-link.js';
+import { openHiddenFrame } from './hidden-frame.js';
+import { runMethodPage } from './method-page.js';
 import { textsFor } from './product-texts.js';
 import type { RenderRequest } from './read-page-message.js';
 import { followSystem, goWith } from './theme.js';
@@ -51,6 +53,8 @@ function start(request: RenderRequest, link: PageLink): void {
     gateway,
     link,
     challenge,
+    runMethodPage: (report) =>
+      runMethodPage(report, { gateway, wait, nowMs, onOver: onChallengeOver, openHidden }),
     wait,
     nowMs,
     isOnline: () => navigator.onLine,
@@ -73,6 +77,8 @@ function addressOf(path: string): string {
   address.search = window.location.search;
   return address.href;
 }
+
+const openHidden = (path: string): (() => void) => openHiddenFrame(addressOf(path));
 
 /** A session that could not be opened has nothing to submit or to check. */
 function answerWithoutForm({ type, requestId }: FormRequest, checkout: Checkout, link: PageLink): void {

@@ -1,0 +1,42 @@
+import type { FastifyReply } from 'fastify';
+import { challengeSources } from './challenge-pages.js';
+
+/** Sends one of our documents of an authentication; nothing in it runs or loads but what the policy names. */
+export function sendPage(reply: FastifyReply, page: string, policy: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .header('content-security-policy', policy)
+    .send(page);
+}
+
+/** Of a page that frames the issuer's, and in its place, once that is through, our own. */
+export function framingPolicy(script: string, acsOrigin: string, ancestors: readonly string[]): string {
+  return policyOf([
+    `script-src ${script}`,
+    `style-src ${challengeSources.style}`,
+    `frame-src ${acsOrigin} 'self'`,
+    `form-action ${acsOrigin}`,
+    ancestorsOf(ancestors),
+  ]);
+}
+
+/** Of the page that says that something is over. */
+export function overPolicy(ancestors: readonly string[]): string {
+  const { style, tellForm } = challengeSources;
+  return policyOf([
+    `script-src ${tellForm}`,
+    `style-src ${style}`,
+    "form-action 'none'",
+    ancestorsOf(ancestors),
+  ]);
+}
+
+function policyOf(directives: readonly string[]): string {
+  return ["default-src 'none'", "base-uri 'none'", ...directives].join('; ');
+}
+
+function ancestorsOf(ancestors: readonly string[]): string {
+  return `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`;
+}
