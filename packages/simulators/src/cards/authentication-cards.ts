@@ -44,10 +44,27 @@ export const methodCards: readonly TestCard[] = [
 ];
 
 /**
- * Cards with which something goes wrong. 4054 6935 0000 0NN and a check digit, at the directory server: NN is 01 Erro, 02 no
- * answer, 03 broken answer, 04 an issuer with 2.1.0 alone.
+ * Cards whose challenge is not a code alone, 4054 6933 0000 0NN and a check digit. NN is 01 approval in the bank's app, 02
+ * choice of code or app, 03 code and trust in the merchant.
+ */
+export const challengeCards: readonly TestCard[] = [
+  planned(visa('4054693300000014'), { transStatus: 'C', challenge: 'APP' }),
+  planned(visa('4054693300000022'), { transStatus: 'C', challenge: 'CHOICE' }),
+  planned(visa('4054693300000030'), { transStatus: 'C', challenge: 'TRUST' }),
+];
+
+/**
+ * Cards with which something goes wrong. 4054 6934 0000 0NN in a challenge: NN is 01 ends in U, 02 slow pages, 03 over soon,
+ * 11 result twice, 12 late, 13 never. 4054 6935 0000 0NN at the directory server: 01 Erro, 02 no answer, 03 broken answer,
+ * 04 an issuer with 2.1.0 alone.
  */
 export const mishapCards: readonly TestCard[] = [
+  planned(visa('4054693400000013'), { transStatus: 'C', mishap: 'CHALLENGE_BROKEN' }),
+  planned(visa('4054693400000021'), { transStatus: 'C', mishap: 'CHALLENGE_SLOW' }),
+  planned(visa('4054693400000039'), { transStatus: 'C', mishap: 'CHALLENGE_SHORT' }),
+  planned(visa('4054693400000112'), { transStatus: 'C', mishap: 'RESULTS_TWICE' }),
+  planned(visa('4054693400000120'), { transStatus: 'C', mishap: 'RESULTS_LATE' }),
+  planned(visa('4054693400000138'), { transStatus: 'C', mishap: 'RESULTS_NEVER' }),
   planned(visa('4054693500000012'), { mishap: 'ANSWER_ERRO' }),
   planned(visa('4054693500000020'), { mishap: 'ANSWER_NEVER' }),
   planned(visa('4054693500000038'), { mishap: 'ANSWER_BROKEN' }),

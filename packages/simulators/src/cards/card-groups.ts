@@ -1,5 +1,11 @@
 import { antomCards } from './antom-cards.js';
-import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
+import {
+  askingCards,
+  authenticationCards,
+  challengeCards,
+  methodCards,
+  mishapCards,
+} from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { checkCards } from './check-cards.js';
 import { declineCards } from './decline-cards.js';
@@ -21,5 +27,6 @@ export const cardGroups: readonly CardGroup[] = [
   { title: '3-D Secure, where it is asked', cards: authenticationCards },
   { title: '3-D Secure, asked by the issuer', cards: askingCards },
   { title: '3-D Secure with a method page', cards: methodCards },
+  { title: '3-D Secure with more than a code', cards: challengeCards },
   { title: '3-D Secure goes wrong', cards: mishapCards },
 ];

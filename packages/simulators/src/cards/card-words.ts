@@ -1,6 +1,11 @@
 import type { TransStatus } from '@tillgate/contract/three-d-secure';
 import type { Behaviour } from '../behaviour.js';
-import type { AuthenticationMishap, AuthenticationPlan, MethodPage } from './authentication-plan.js';
+import type {
+  AuthenticationMishap,
+  AuthenticationPlan,
+  ChallengeKind,
+  MethodPage,
+} from './authentication-plan.js';
 import type { TestCard } from './test-card.js';
 
 /** Every way in which a card differs from one with which all succeeds, in words; else "approved". */
@@ -53,11 +58,13 @@ export function behaviourWords({ decline, delivery, delayReplyMs, delayRequestMs
 }
 
 /** How 3-D Secure goes with a card. */
-export function authenticationWords({ transStatus, method, mishap }: AuthenticationPlan): string {
+export function authenticationWords(plan: AuthenticationPlan): string {
+  const { transStatus, method, challenge, mishap } = plan;
   const begin = transStatus === undefined ? [] : [`${transStatus} ${meanings[transStatus]}`];
+  const asked = challenge === undefined ? [] : [challengeWords[challenge]];
   const special = mishap === undefined ? [] : [mishapWords[mishap]];
   const first = method === undefined ? [] : [pageWords[method]];
-  return [...first, [...begin, ...special].join(': ')].join(', then ');
+  return [...first, [...begin, ...asked, ...special].join(': ')].join(', then ');
 }
 
 const meanings: Record<TransStatus, string> = {
@@ -76,9 +83,22 @@ const pageWords: Record<MethodPage, string> = {
   SILENT: 'method page that never answers',
 };
 
+const challengeWords: Record<ChallengeKind, string> = {
+  CODE: 'a code',
+  APP: "approval in the bank's app",
+  CHOICE: 'a code or the app, as the buyer likes',
+  TRUST: 'a code, and whether the merchant is trusted',
+};
+
 const mishapWords: Record<AuthenticationMishap, string> = {
   ANSWER_ERRO: 'Erro 403 in place of the ARes',
   ANSWER_NEVER: 'no answer to the AReq',
   ANSWER_BROKEN: 'an ARes that breaks the shape',
   OLD_VERSION: '3-D Secure 2.1.0 alone',
+  CHALLENGE_BROKEN: 'the right code ends in U',
+  CHALLENGE_SLOW: 'every page takes 3 s',
+  CHALLENGE_SHORT: 'over after 5 s, N with challengeCancel 04',
+  RESULTS_TWICE: 'the RReq comes twice',
+  RESULTS_LATE: 'the RReq comes 3 s after the browser is back',
+  RESULTS_NEVER: 'the RReq never comes',
 };

@@ -3,7 +3,13 @@ import { declineCodes, wireMethods } from '@tillgate/contract';
 import { describe, expect, it } from 'vitest';
 import type { Decline } from '../behaviour.js';
 import { antomCards } from './antom-cards.js';
-import { askingCards, authenticationCards, methodCards, mishapCards } from './authentication-cards.js';
+import {
+  askingCards,
+  authenticationCards,
+  challengeCards,
+  methodCards,
+  mishapCards,
+} from './authentication-cards.js';
 import { brandCards } from './brand-cards.js';
 import { authenticationWords, behaviourWords, outcomeWords, stepsOf } from './card-words.js';
 import { checkCards } from './check-cards.js';
@@ -109,7 +115,7 @@ describe('the test cards', () => {
         ...stepCards.flatMap(stepRows),
         ...checkCards.map(checkRow),
         ...[...authenticationCards, ...askingCards].map(authenticationRow),
-        ...[...methodCards, ...mishapCards].map(authenticationRow),
+        ...[...methodCards, ...challengeCards, ...mishapCards].map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),
     );
   });

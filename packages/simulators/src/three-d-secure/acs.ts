@@ -1,98 +1,104 @@
 import { randomUUID } from 'node:crypto';
-import type { AReq, CReq, RReq } from '@tillgate/contract/three-d-secure';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AReq } from '@tillgate/contract/three-d-secure';
+import { findTestCard } from '../cards/test-cards.js';
 import { judgeAuthentication } from './judge-authentication.js';
 import { proofOf, type Proof } from './proof.js';
+import { rReqOf } from './results.js';
+import { sendResults } from './send-results.js';
+import { takeStep, type Step } from './take-step.js';
+import { newTransaction, type Transaction } from './transaction.js';
+import { TrustedMerchants } from './trusted-merchants.js';
 
-/** The code that every buyer gets. */
-export const rightCode = '123456';
-
-const mostWrongCodes = 3;
-/** A challenge that the buyer does not end is forgotten after this; then the 3DS Server has ended it, too. */
-const challengeLifeMs = 15 * 60 * 1000;
-
-/** A challenge that runs, or that ended: then its result is told again, however often the browser asks. */
-export interface AcsTransaction {
-  readonly acsTransID: string;
-  readonly dsTransID: string;
-  readonly request: AReq;
-  readonly beganAtMs: number;
-  readonly wrongCodes: number;
-  readonly result?: RReq;
-}
+/** A buyer who does not end a challenge within this has left; the 3DS Server ends it then, too. */
+const challengeLifeMs = 10 * 60 * 1000;
+/** The same for a card that is there to show it. */
+const shortLifeMs = 5_000;
+/** So many challenges are known, those that ended too; for a new one the oldest is forgotten. */
+const mostTransactions = 10_000;
+/** No longer than this the buyer waits for the 3DS Server to hear of the result. */
+const longestWaitMs = 2_000;
 
 /** What the issuer answers to an authentication request: with a challenge, or with a proof at once. */
 export type Judgement = { readonly acsTransID: string; readonly dsTransID: string } & (
-  { readonly kind: 'challenge' } | { readonly kind: 'proof'; readonly proof: Proof }
+  | { readonly kind: 'challenge'; readonly transaction: Transaction }
+  | { readonly kind: 'proof'; readonly proof: Proof; readonly isTrusted: boolean }
 );
 
 /** The access control server of the simulated issuer. What it knows ends with the program. */
 export class Acs {
-  readonly #transactions = new Map<string, AcsTransaction>();
+  readonly #transactions = new Map<string, Transaction>();
+  readonly #clocks = new Map<string, NodeJS.Timeout>();
+  readonly #trusted = new TrustedMerchants();
+  readonly #stopped = new AbortController();
 
-  authenticate(request: AReq, nowMs: number): Judgement {
+  authenticate(request: AReq): Judgement {
     const ids = { acsTransID: randomUUID(), dsTransID: randomUUID() };
-    const transStatus = judgeAuthentication(request, false);
-    if (transStatus === 'C') {
-      this.#forgetOld(nowMs);
-      this.#transactions.set(ids.acsTransID, { ...ids, request, beganAtMs: nowMs, wrongCodes: 0 });
-      return { ...ids, kind: 'challenge' };
+    const isTrusted = this.#trusted.has(request);
+    const transStatus = judgeAuthentication(request, isTrusted);
+    if (transStatus !== 'C') {
+      return { ...ids, kind: 'proof', proof: proofOf(request.acctNumber, transStatus), isTrusted };
     }
-    return { ...ids, kind: 'proof', proof: proofOf(request.acctNumber, transStatus) };
+    return { ...ids, kind: 'challenge', transaction: this.#begin(newTransaction(ids, request, Date.now())) };
   }
 
-  /** The transaction of a CReq, or with an id of ours; undefined where there is none. */
-  find({ acsTransID, threeDSServerTransID }: Pick<CReq, 'acsTransID'> & Partial<CReq>) {
-    const found = this.#transactions.get(acsTransID);
-    const isAsked =
-      threeDSServerTransID === undefined || found?.request.threeDSServerTransID === threeDSServerTransID;
-    return isAsked ? found : undefined;
+  find(acsTransID: string): Transaction | undefined {
+    return this.#transactions.get(acsTransID);
   }
 
-  /** Takes the buyer's code. The transaction has a result where it was right, or wrong once too often. */
-  enterCode(transaction: AcsTransaction, code: string): AcsTransaction {
-    if (transaction.result) return transaction;
-    if (code === rightCode) return this.#end(transaction, 'Y');
-    const counted = { ...transaction, wrongCodes: transaction.wrongCodes + 1 };
-    return counted.wrongCodes < mostWrongCodes
-      ? this.#keep(counted)
-      : this.#end(counted, 'N', { transStatusReason: '19' });
-  }
-
-  /** The buyer does not want to. */
-  cancel(transaction: AcsTransaction): AcsTransaction {
-    return transaction.result ? transaction : this.#end(transaction, 'N', { challengeCancel: '01' });
-  }
-
-  #end(
-    transaction: AcsTransaction,
-    transStatus: 'Y' | 'N',
-    { transStatusReason, challengeCancel }: Pick<RReq, 'transStatusReason' | 'challengeCancel'> = {},
-  ): AcsTransaction {
-    const { request, acsTransID, dsTransID, wrongCodes } = transaction;
-    const result: RReq = {
-      messageType: 'RReq',
-      messageVersion: request.messageVersion,
-      messageCategory: request.messageCategory,
-      threeDSServerTransID: request.threeDSServerTransID,
-      acsTransID,
-      dsTransID,
-      authenticationType: '02',
-      interactionCounter: String(wrongCodes + (transStatus === 'Y' ? 1 : 0)).padStart(2, '0'),
-      ...proofOf(request.acctNumber, transStatus, transStatusReason),
-      ...(challengeCancel === undefined ? {} : { challengeCancel }),
-    };
-    return this.#keep({ ...transaction, result });
-  }
-
-  #keep(transaction: AcsTransaction): AcsTransaction {
+  /** Keeps what the browser told of itself. */
+  keep(transaction: Transaction): Transaction {
     this.#transactions.set(transaction.acsTransID, transaction);
     return transaction;
   }
 
-  #forgetOld(nowMs: number): void {
-    for (const [id, { beganAtMs }] of this.#transactions) {
-      if (nowMs - beganAtMs < challengeLifeMs) return;
-      this.#transactions.delete(id);
-    }
+  /**
+   * Takes a step of a challenge, as it stands by now. Where the step ends it, the 3DS Server is told; the promise does not
+   * wait for that longer than a buyer would.
+   */
+  async take(acsTransID: string, step: Step): Promise<Transaction | undefined> {
+    const before = this.find(acsTransID);
+    if (!before) return undefined;
+    const after = takeStep(before, step);
+    if (after.end === before.end) return this.keep(after);
+    return this.#end(after);
+  }
+
+  /** Ends with the program: no clock runs on, and no result is sent any more. */
+  stop(): void {
+    this.#stopped.abort();
+    for (const clock of this.#clocks.values()) clearTimeout(clock);
+  }
+
+  #begin(transaction: Transaction): Transaction {
+    const { acsTransID, request } = transaction;
+    const [oldest] = this.#transactions.keys();
+    if (oldest !== undefined && this.#transactions.size >= mostTransactions) this.#forget(oldest);
+    const isShort = findTestCard(request.acctNumber)?.authentication?.mishap === 'CHALLENGE_SHORT';
+    const timeOut = () => void this.take(acsTransID, { kind: 'TIME_OUT' });
+    this.#clocks.set(acsTransID, setTimeout(timeOut, isShort ? shortLifeMs : challengeLifeMs).unref());
+    return this.keep(transaction);
+  }
+
+  async #end(transaction: Transaction): Promise<Transaction> {
+    const { end, request, travel, acsTransID } = transaction;
+    if (!end) return transaction;
+    clearTimeout(this.#clocks.get(acsTransID));
+    this.#clocks.delete(acsTransID);
+    const result = rReqOf(transaction, end);
+    const ended = this.keep({ ...transaction, result });
+    if (result.whiteListStatus === 'Y') this.#trusted.add(request);
+    const { signal } = this.#stopped;
+    const told = sendResults(request.threeDSServerURL, result, travel, signal);
+    // The result is on the 3DS Server's side before the browser is: what it finds there is settled.
+    if (travel.delayMs === undefined)
+      await Promise.race([told, wait(longestWaitMs, undefined, { ref: false })]);
+    return ended;
+  }
+
+  #forget(acsTransID: string): void {
+    clearTimeout(this.#clocks.get(acsTransID));
+    this.#clocks.delete(acsTransID);
+    this.#transactions.delete(acsTransID);
   }
 }

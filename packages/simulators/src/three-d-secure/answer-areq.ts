@@ -1,4 +1,5 @@
 import { erro, type AReq, type ARes, type Erro } from '@tillgate/contract/three-d-secure';
+import type { AuthenticationMishap } from '../cards/authentication-plan.js';
 import { findTestCard } from '../cards/test-cards.js';
 import type { Acs, Judgement } from './acs.js';
 import { acsPaths } from './acs-paths.js';
@@ -9,22 +10,27 @@ export type AReqAnswer =
   | { readonly kind: 'BROKEN'; readonly message: object }
   | { readonly kind: 'SILENCE' };
 
+type Answering = (acs: Acs, request: AReq) => AReqAnswer | undefined;
+
+/** What the cards show of a directory server out of order; undefined where it is not. */
+const mishaps: Partial<Record<AuthenticationMishap, Answering>> = {
+  ANSWER_NEVER: () => ({ kind: 'SILENCE' }),
+  ANSWER_ERRO: () => message(erro('D', '403', 'The issuer cannot be reached for the moment.', '')),
+  ANSWER_BROKEN: (acs, request) => ({
+    kind: 'BROKEN',
+    message: withoutProof(acs.authenticate(request), request),
+  }),
+  OLD_VERSION: (_acs, { messageVersion }) =>
+    messageVersion === '2.1.0'
+      ? undefined
+      : message(erro('D', '102', 'The issuer does not speak this version.', '2.1.0')),
+};
+
 /** Answers as the card's plan has it. `origin`: where browsers find the ACS. */
 export function answerAReq(acs: Acs, request: AReq, origin: string): AReqAnswer {
-  switch (findTestCard(request.acctNumber)?.authentication?.mishap) {
-    case 'ANSWER_NEVER':
-      return { kind: 'SILENCE' };
-    case 'ANSWER_ERRO':
-      return message(erro('D', '403', 'The issuer cannot be reached for the moment.', ''));
-    case 'OLD_VERSION':
-      if (request.messageVersion !== '2.1.0')
-        return message(erro('D', '102', 'The issuer does not speak this version.', '2.1.0'));
-      break;
-    case 'ANSWER_BROKEN':
-      return { kind: 'BROKEN', message: withoutProof(acs.authenticate(request, Date.now()), request) };
-    case undefined:
-  }
-  return message(aResOf(acs.authenticate(request, Date.now()), request, origin));
+  const mishap = findTestCard(request.acctNumber)?.authentication?.mishap;
+  const outOfOrder = mishap && mishaps[mishap]?.(acs, request);
+  return outOfOrder ?? message(aResOf(acs.authenticate(request), request, origin));
 }
 
 function message(sent: ARes | Erro): AReqAnswer {
@@ -37,8 +43,17 @@ function idsOf({ acsTransID, dsTransID }: Judgement, { messageVersion, threeDSSe
 
 function aResOf(judgement: Judgement, request: AReq, origin: string): ARes {
   const ids = idsOf(judgement, request);
-  if (judgement.kind === 'proof') return { ...ids, ...judgement.proof };
-  return { ...ids, transStatus: 'C', authenticationType: '02', acsURL: origin + acsPaths.challenge };
+  if (judgement.kind === 'proof')
+    return { ...ids, ...judgement.proof, ...trustOf(judgement.isTrusted, request) };
+  const { kind } = judgement.transaction;
+  const acsURL = origin + acsPaths.challenge;
+  return { ...ids, transStatus: 'C', authenticationType: kind === 'APP' ? '03' : '02', acsURL };
+}
+
+/** Why the buyer was not asked, where they trust the merchant; 2.1.0 does not know of it. */
+function trustOf(isTrusted: boolean, { messageVersion }: AReq) {
+  if (!isTrusted || messageVersion === '2.1.0') return {};
+  return { whiteListStatus: 'Y', whiteListStatusSource: '03' } as const;
 }
 
 /** Says that the holder is authenticated; but an ECI has two digits, and the cryptogram is not there. */

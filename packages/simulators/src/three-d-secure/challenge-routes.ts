@@ -1,40 +1,47 @@
-import type { FastifyInstance } from 'fastify';
-import { cReqSchema } from '@tillgate/contract/three-d-secure';
-import { z } from 'zod';
-import type { Acs, AcsTransaction } from './acs.js';
-import { codePage, cresOf, gonePage, returnPage } from './acs-pages.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findTestCard } from '../cards/test-cards.js';
+import type { Acs } from './acs.js';
 import { acsPaths } from './acs-paths.js';
-import { decodeMessage } from './base64url-json.js';
-import type { AcsPage } from './content-policy.js';
+import { erroPage } from './pages/erro-page.js';
+import { overPage } from './pages/over-page.js';
+import { pageOf } from './pages/page-of.js';
+import { readCReq } from './read-creq.js';
+import { readStep } from './read-step.js';
 import { sendPage } from './send-page.js';
-import { sendResults } from './send-results.js';
+import type { Transaction } from './transaction.js';
 
-const codeFormSchema = z.object({
-  answer: z.enum(['confirm', 'cancel']).optional(),
-  code: z.string().optional(),
-});
-const creqFormSchema = z.object({ creq: z.string().transform(decodeMessage).pipe(cReqSchema) });
+/** Of every page, with the card that is there to show it. */
+const slowMs = 3_000;
 
 /** The pages of a challenge, and what the buyer answers. */
 export function addChallengeRoutes(app: FastifyInstance, acs: Acs): void {
-  app.post(acsPaths.challenge, (request, reply) => {
-    const form = creqFormSchema.safeParse(request.body);
-    const transaction = form.success ? acs.find(form.data.creq) : undefined;
-    if (!transaction) return sendPage(reply.code(404), gonePage(request.headers['accept-language'] ?? ''));
-    return sendPage(reply, pageOf(transaction));
+  app.post(acsPaths.challenge, async (request, reply) => {
+    const reading = readCReq(acs, request.body);
+    switch (reading.kind) {
+      case 'UNKNOWN':
+        return over(request, reply);
+      case 'ERRO':
+        return sendPage(reply.code(400), erroPage(reading.transaction, reading.erro));
+      case 'CHALLENGE':
+        return show(reply, reading.transaction);
+    }
   });
 
   app.post<{ Params: { acsTransID: string } }>(acsPaths.answer(':acsTransID'), async (request, reply) => {
-    const before = acs.find(request.params);
-    if (!before) return sendPage(reply.code(404), gonePage(request.headers['accept-language'] ?? ''));
-    const { answer: said, code = '' } = codeFormSchema.parse(request.body);
-    const after = said === 'cancel' ? acs.cancel(before) : acs.enterCode(before, code.trim());
-    // The result is on the 3DS Server's side before the browser is: what it finds there is settled.
-    if (after.result && !before.result) await sendResults(before.request.threeDSServerURL, after.result);
-    return sendPage(reply, pageOf(after));
+    const step = readStep(request.body);
+    const transaction = step && (await acs.take(request.params.acsTransID, step));
+    return transaction ? show(reply, transaction) : over(request, reply);
   });
 }
 
-function pageOf(transaction: AcsTransaction): AcsPage {
-  return transaction.result ? returnPage(transaction, cresOf(transaction)) : codePage(transaction);
+async function show(reply: FastifyReply, transaction: Transaction): Promise<FastifyReply> {
+  const plan = findTestCard(transaction.request.acctNumber)?.authentication;
+  if (plan?.mishap === 'CHALLENGE_SLOW') await wait(slowMs);
+  return sendPage(reply, pageOf(transaction));
+}
+
+/** For a browser with a challenge that is not known here. */
+function over({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendPage(reply.code(404), overPage(headers['accept-language'] ?? ''));
 }

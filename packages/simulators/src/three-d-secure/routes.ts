@@ -9,6 +9,9 @@ import { keepSilent } from './silence.js';
 /** The directory server, and the issuer's access control server behind it, which the buyer's browser sees. */
 export function addThreeDSecureRoutes(app: FastifyInstance, publicUrl: string | undefined): void {
   const acs = new Acs();
+  app.addHook('onClose', () => {
+    acs.stop();
+  });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

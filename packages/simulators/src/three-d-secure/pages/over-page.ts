@@ -1,0 +1,10 @@
+import type { AcsPage } from '../content-policy.js';
+import { acsTextsFor } from '../texts/acs-texts.js';
+import { acsDocument } from './document.js';
+
+/** For a browser with a challenge that is not known here. */
+export function overPage(acceptLanguage: string): AcsPage {
+  const texts = acsTextsFor(acceptLanguage);
+  const body = `<p role="alert">${texts.over}</p>`;
+  return acsDocument({ texts, name: 'acs-over', title: texts.title, body, formAction: "'none'" });
+}
