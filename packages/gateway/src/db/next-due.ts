@@ -14,6 +14,8 @@ export async function nextDueMs(
       where client_id = ${clientId} and state = 'PENDING' and next_attempt_at > ${after}
     union all select min(next_check_at) from operation
       where client_id = ${clientId} and state = 'PROCESSING' and next_check_at > ${after}
+    union all select min(next_check_at) from authentication
+      where client_id = ${clientId} and next_check_at is not null and next_check_at > ${after}
     union all select min(expires_at) from payment_session
       where client_id = ${clientId} and closed_at is null and expires_at > ${after}
     union all select min(release_at) from payment

@@ -177,6 +177,22 @@ describe('advancing the clock', () => {
     );
   });
 
+  it('ends a challenge that nobody came back to ten minutes after it began', async () => {
+    const paymentRequestId = await shop.openSession({
+      paymentNotifyUrl: `${receiver.url}/notify`,
+      paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData: { is3DSAuthentication: true } },
+    });
+    await shop.submitCard(paymentRequestId);
+    expect((await advance('PT9M59.999S')).happened).toEqual([]);
+    expect(await shop.ask('inquiryPayment', { paymentRequestId })).toMatchObject({
+      json: { paymentStatus: 'PROCESSING' },
+    });
+    await advance('PT0.001S');
+    expect(await shop.ask('inquiryPayment', { paymentRequestId })).toMatchObject({
+      json: { paymentStatus: 'FAIL', paymentResultCode: 'USER_PAYMENT_VERIFICATION_FAILED' },
+    });
+  });
+
   it('goes the same way in one step or in many', async () => {
     answers = () => 500;
     await openSession();

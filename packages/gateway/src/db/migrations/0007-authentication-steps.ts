@@ -27,11 +27,10 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await copyRows(db);
   await db.schema.dropTable('authentication_before').execute();
-  await db.schema
-    .createIndex('authentication_next_check')
-    .on('authentication')
-    .column('next_check_at')
-    .execute();
+  await sql`create index authentication_next_check on authentication (next_check_at)
+    where next_check_at is not null`.execute(db);
+  await sql`create index authentication_next_check_of_client on authentication (client_id, next_check_at)
+    where next_check_at is not null`.execute(db);
   await db.schema.alterTable('vaulting').addColumn('declined_code', 'text').execute();
 }
 
