@@ -63,6 +63,7 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
     const keys = join(dataDir, 'merchants', gateway.clientId);
     const shop = await start('shop', {
       GATEWAY_URL: gateway.url,
+      NETWORK_URL: network.url,
       CLIENT_ID: gateway.clientId,
       PRIVATE_KEY_FILE: join(keys, 'private-key.pem'),
       GATEWAY_PUBLIC_KEY_FILE: join(keys, 'gateway-public-key.pem'),

@@ -5,6 +5,8 @@ export interface Config {
   host: string;
   port: number;
   gatewayUrl: string;
+  /** Undefined: the shop knows no network of which it could tell the test cards. */
+  networkUrl: string | undefined;
   clientId: string;
   privateKey: string;
   gatewayPublicKey: string;
@@ -19,10 +21,12 @@ export interface Config {
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = environment['PUBLIC_URL'];
+  const networkUrl = environment['NETWORK_URL'];
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     port: portOf(environment['PORT'] ?? '3000'),
     gatewayUrl: originOf('GATEWAY_URL', environment['GATEWAY_URL'] ?? 'http://localhost:8080'),
+    networkUrl: networkUrl === undefined ? undefined : originOf('NETWORK_URL', networkUrl),
     clientId: required(environment, 'CLIENT_ID'),
     privateKey: fileText(environment, 'PRIVATE_KEY_FILE'),
     gatewayPublicKey: fileText(environment, 'GATEWAY_PUBLIC_KEY_FILE'),

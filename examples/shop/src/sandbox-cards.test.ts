@@ -1,34 +1,35 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { outcomeWords } from '../../../packages/simulators/src/cards/card-words.js';
+import { testCards } from '../../../packages/simulators/src/cards/test-cards.js';
 import { sandboxCardGroups, type SandboxCard } from './sandbox-cards.js';
 
-/** The simulated network's own list, which its tests compare with what it does. By number, the cells after it. */
+/** The simulated network's own table: by number, what a card is and what happens with it. */
 const listed = new Map(
-  [
-    ...readFileSync(new URL('../../../packages/simulators/README.md', import.meta.url), 'utf8').matchAll(
-      /^\| (\d{4} \d{4} \d{4} [\d ]*?) +\|(.*)\|$/gm,
-    ),
-  ].map(([, number = '', cells = '']) => [number.replaceAll(' ', ''), cells.replace(/\s+/g, ' ')]),
+  testCards.map((card) => {
+    const { number, brand, secondBrand, issuingCountry, funding } = card;
+    const brands = secondBrand === undefined ? brand : `${brand}+${secondBrand}`;
+    return [number, `${brands} ${issuingCountry} ${funding} | ${outcomeWords(card)}`];
+  }),
 );
 
 /** What the network's list says of a card with this outcome. */
 const meanings: Record<SandboxCard['outcome'], RegExp> = {
   approved: /CREDIT \| approved/,
-  declined: /declined `DO_NOT_HONOR`/,
-  notEnoughMoney: /`USER_BALANCE_NOT_ENOUGH`/,
-  wrongSecurityCode: /`INVALID_CVV`/,
+  declined: /\| declined DO_NOT_HONOR/,
+  notEnoughMoney: /\| declined USER_BALANCE_NOT_ENOUGH/,
+  wrongSecurityCode: /\| declined INVALID_CVV/,
   frictionless: /Y authenticated without a challenge/,
-  challenge: /`AUTHENTICATION_REQUIRED`/,
-  challengeDeclined: /`AUTHENTICATION_REQUIRED`/,
+  challenge: /\| declined AUTHENTICATION_REQUIRED \(1A\)$/,
+  challengeDeclined: /\| declined AUTHENTICATION_REQUIRED \(65\)$/,
   notAuthenticated: /N not authenticated/,
   twoBrands: /CARTES_BANCAIRES\+VISA/,
   brazil: /(ELO|HIPERCARD) BR CREDIT \| approved/,
   korea: /KR CREDIT \| approved/,
   partsUnitedStates: /VISA US CREDIT \| approved/,
   partsBrazil: /VISA BR CREDIT \| approved/,
-  slow: /authorization \| pending, then approved/,
-  replyLost: /authorization \| approved, reply lost/,
-  captureFails: /capture \| declined/,
+  slow: /\| pending, then approved/,
+  replyLost: /\| approved, reply lost/,
+  captureFails: /\| capture: declined/,
 };
 
 describe('a card of the panel', () => {

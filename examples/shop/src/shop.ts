@@ -8,6 +8,8 @@ import { ordersAwaitingResult, setAwaitsResult } from './store/orders.js';
 export interface ShopSettings {
   /** Origin of the gateway: of its API and of the web SDK's script. */
   gatewayUrl: string;
+  /** Origin of the simulated network, of whose test cards the sandbox's shop tells; undefined: it cannot ask there. */
+  networkUrl?: string | undefined;
   clientId: string;
   /** PEM or base64. */
   privateKey: string;
@@ -25,6 +27,7 @@ export interface ShopSettings {
 export interface Shop {
   gatewayUrl: string;
   isSandbox: boolean;
+  networkUrl: string | undefined;
   publicUrl: () => string;
   client: TillgateClient;
   database: ShopDatabase;
@@ -57,6 +60,7 @@ export function openShop(settings: ShopSettings): Shop {
   const shop: Shop = {
     gatewayUrl: new URL(gatewayUrl).origin,
     isSandbox: clientId.startsWith('SANDBOX_'),
+    networkUrl: settings.networkUrl,
     publicUrl,
     client,
     database,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withQuantity, type Cart } from '../cart.js';
+import { askNetworkCards } from '../network-cards.js';
 import { isPayable, isUndecided } from '../order.js';
 import { viewOrder } from '../order-view.js';
 import { cartPage } from '../pages/cart.js';
 import { checkoutPage } from '../pages/checkout.js';
 import { frontPage } from '../pages/front.js';
+import { networkCardsPage } from '../pages/network-cards.js';
 import { orderPage, orderStatus } from '../pages/order.js';
 import { placeOrder } from '../place-order.js';
 import { buyerReturned, type Shop } from '../shop.js';
@@ -32,6 +34,12 @@ export async function pageRoutes(app: FastifyInstance, { shop }: { shop: Shop })
     const { changed, to } = request.query;
     const pressed = changed === undefined ? undefined : { productId: changed, isMore: to === 'more' };
     return sendPage(reply, cartPage(visitOf(shop, request, reply), { pressed, token: randomUUID() }));
+  });
+
+  app.get('/test-cards', async (request, reply) => {
+    if (!shop.isSandbox || shop.networkUrl === undefined) return notFound(reply);
+    const cards = await askNetworkCards(shop.networkUrl);
+    return sendPage(reply.code(cards ? 200 : 503), networkCardsPage(visitOf(shop, request, reply), cards));
   });
 
   app.post('/cart/add', (request, reply) => {

@@ -19,7 +19,7 @@ export interface CheckoutView {
 }
 
 export function checkoutPage(
-  { gatewayUrl, isSandbox }: Shop,
+  { gatewayUrl, networkUrl, isSandbox }: Shop,
   visit: Visit,
   { stored, staysOnPage }: CheckoutView,
 ): string {
@@ -46,7 +46,7 @@ export function checkoutPage(
           ${pay(formatMoney(currency, amountMinor))}
         </button>
         <noscript><p class="message">${needsScript}</p></noscript>
-        ${isSandbox && testCardPanel(texts, { orderId: id, staysOnPage })}
+        ${isSandbox && testCardPanel(texts, { orderId: id, staysOnPage, canListAll: networkUrl !== undefined })}
       </section>
       ${orderSummary(texts, stored)}
     </div>`;

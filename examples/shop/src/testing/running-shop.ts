@@ -18,6 +18,8 @@ interface AnswerBody {
 export class RunningShop {
   polling: PollingTimes = { intervalMs: 10, longestIntervalMs: 20, limitMs: 5_000 };
   nowMs: () => number = Date.now;
+  /** Where the shop asks for all test cards, once it is opened again. */
+  networkUrl: string | undefined;
   /** What the shop logged. */
   lines: string[] = [];
   url = '';
@@ -45,6 +47,7 @@ export class RunningShop {
     const { gateway } = this;
     const shop = openShop({
       gatewayUrl: gateway.url,
+      networkUrl: this.networkUrl,
       clientId,
       privateKey: gateway.privateKey,
       gatewayPublicKey: gateway.publicKey,

@@ -74,6 +74,17 @@ export const english = {
     formGoes: 'After paying, the payment form goes to the result.',
     letPageDecide: 'Let this page decide instead',
   },
+  networkCards: {
+    link: 'All test cards and amounts',
+    title: 'Test cards and amounts',
+    intro:
+      'Any expiry date in the future, any security code, any name. What happens is told by the test network itself.',
+    amounts: 'Amounts',
+    amountsNote: 'In the smallest unit of any currency, with a card that is approved.',
+    noAnswer:
+      'The test network does not answer. The cards on the checkout page are some of those that it knows.',
+    again: 'Ask again',
+  },
   cardGroups: {
     approved: 'Approved',
     declined: 'Declined',

@@ -71,6 +71,15 @@ export const simplifiedChinese: Texts = {
     formGoes: '付款后由付款表单跳转到结果页。',
     letPageDecide: '改由本页决定',
   },
+  networkCards: {
+    link: '全部测试卡和金额',
+    title: '测试卡和金额',
+    intro: '有效期填任意未来日期，安全码和姓名可随意填写。结果说明来自测试网络，仅有英文。',
+    amounts: '金额',
+    amountsNote: '以任一币种的最小单位计，使用会被批准的卡。',
+    noAnswer: '测试网络没有响应。结账页上的卡是其中的一部分。',
+    again: '再试一次',
+  },
   cardGroups: {
     approved: '批准',
     declined: '拒绝',
