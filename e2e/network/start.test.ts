@@ -45,6 +45,7 @@ describe('npm start', () => {
     const clientId = table.get('Client id') ?? '';
     const key = await stat(join(folder, 'merchants', clientId, 'private-key.pem'));
     expect(key.mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'sandbox-admin-key'))).mode & 0o777).toBe(0o600);
 
     first.child.kill('SIGTERM');
     expect(await first.ended).toMatchObject({ code: 0, errors: '' });

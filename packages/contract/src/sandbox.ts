@@ -45,6 +45,8 @@ export const createMerchantSchema = z.strictObject({
   allowedOrigins: z.array(frameOriginSchema).max(50).optional(),
   /** Default: API keys are taken, and everything else as for a new merchant. */
   settings: sandboxSettingsSchema.optional(),
+  /** Ids are made of it, so that the same calls after a reset give the same ids. Default: they are random. */
+  seed: text(64).optional(),
 });
 
 export const listMerchantsSchema = z.strictObject({
@@ -68,6 +70,7 @@ export const sandboxMerchantSchema = z.object({
   settings: sandboxSettingsSchema,
   /** PEM; what verifies the gateway's answers and notifications. */
   gatewayPublicKey: z.string(),
+  seed: z.string().optional(),
 });
 export type SandboxMerchant = z.infer<typeof sandboxMerchantSchema>;
 
@@ -87,6 +90,26 @@ export const merchantPageSchema = z.object({
 });
 export type MerchantPage = z.infer<typeof merchantPageSchema>;
 
+const namedSnapshotSchema = z.strictObject({
+  clientId: sandboxClientIdSchema,
+  name: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ and -'),
+});
+
+/** NOT_DONE: the card network has no scripting API, or another admin key, or cannot be reached. */
+export const networkSideSchema = z.object({ network: z.enum(['DONE', 'NOT_DONE']) });
+export type NetworkSide = z.infer<typeof networkSideSchema>;
+
+const snapshotShape = {
+  name: z.string(),
+  /** ISO 8601, by the machine's clock. */
+  createdAt: z.string(),
+};
+export const takenSnapshotSchema = networkSideSchema.extend(snapshotShape);
+export type TakenSnapshot = z.infer<typeof takenSnapshotSchema>;
+
+export const snapshotListSchema = z.object({ snapshots: z.array(z.object(snapshotShape)) });
+export type SnapshotList = z.infer<typeof snapshotListSchema>;
+
 /** Why a call was refused, with its HTTP status. */
 export const sandboxErrorStatuses = {
   /** The message breaks its schema. */
@@ -96,11 +119,14 @@ export const sandboxErrorStatuses = {
   /** No admin key, or another one. */
   ADMIN_KEY_INVALID: 401,
   MERCHANT_NOT_FOUND: 404,
+  SNAPSHOT_NOT_FOUND: 404,
   MERCHANT_EXISTS: 409,
   /** Another call moves the merchant's clock. */
   CLOCK_HELD: 409,
   /** The merchant has a history, which the time would lie before. */
   CLOCK_BACKWARDS: 409,
+  TOO_MANY_SNAPSHOTS: 409,
+  SNAPSHOT_TOO_LARGE: 409,
 } as const;
 export type SandboxErrorCode = keyof typeof sandboxErrorStatuses;
 
@@ -153,6 +179,42 @@ export const sandboxCalls = {
     path: '/merchants/{clientId}/clock/advance',
     request: advanceClockSchema.extend(namedMerchantSchema.shape),
     answer: movedClockSchema,
+  },
+  deleteMerchant: {
+    method: 'DELETE',
+    path: '/merchants/{clientId}',
+    request: namedMerchantSchema,
+    answer: networkSideSchema,
+  },
+  resetMerchant: {
+    method: 'POST',
+    path: '/merchants/{clientId}/reset',
+    request: namedMerchantSchema,
+    answer: networkSideSchema,
+  },
+  takeSnapshot: {
+    method: 'PUT',
+    path: '/merchants/{clientId}/snapshots/{name}',
+    request: namedSnapshotSchema,
+    answer: takenSnapshotSchema,
+  },
+  listSnapshots: {
+    method: 'GET',
+    path: '/merchants/{clientId}/snapshots',
+    request: namedMerchantSchema,
+    answer: snapshotListSchema,
+  },
+  restoreSnapshot: {
+    method: 'POST',
+    path: '/merchants/{clientId}/snapshots/{name}/restore',
+    request: namedSnapshotSchema,
+    answer: networkSideSchema,
+  },
+  deleteSnapshot: {
+    method: 'DELETE',
+    path: '/merchants/{clientId}/snapshots/{name}',
+    request: namedSnapshotSchema,
+    answer: networkSideSchema,
   },
 } as const satisfies Record<string, SandboxCall>;
 

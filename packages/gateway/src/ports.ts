@@ -21,16 +21,22 @@ export interface Clock {
   nowMs(): number;
 }
 
-/** Identifiers; unguessable in production, reproducible from a seed in tests. */
+/**
+ * What an id is for, named by what is there before it: no two things of a merchant have the same name, and the same thing
+ * has it again when a test run repeats.
+ */
+export type IdName = readonly [kind: string, ...of: (string | number)[]];
+
+/** Identifiers; unguessable, but of a sandbox merchant with a seed, whose ids are made of that and of their names. */
 export interface Ids {
   /** Date and digits, as Antom's payment ids look. */
-  transactionId(nowMs: number): string;
+  transactionId(nowMs: number, name: IdName): string;
   /** 32 hexadecimal characters. */
-  sessionId(): string;
+  sessionId(name: IdName): string;
   /** A UUID, for transactions of 3-D Secure. */
-  uuid(): string;
+  uuid(name: IdName): string;
   /** 88 characters of base64, as Antom's card tokens look. */
-  cardToken(): string;
+  cardToken(name: IdName): string;
 }
 
 /** A card as the buyer gave it. Lives in memory for the length of one authorisation. */
@@ -179,7 +185,15 @@ export interface MerchantKeys {
 
 export type { ApiKey };
 
-/** What making merchants of the sandbox takes besides. */
+/** The simulated card network's books of one merchant. Each call tells whether it was done, and never throws. */
+export interface NetworkControl {
+  forget(clientId: string): Promise<boolean>;
+  takeSnapshot(clientId: string, name: string): Promise<boolean>;
+  restoreSnapshot(clientId: string, name: string): Promise<boolean>;
+  removeSnapshot(clientId: string, name: string): Promise<boolean>;
+}
+
+/** What the control of the sandbox takes besides. */
 export interface SandboxParts {
   /** The gateway's pair for merchants that this process makes: one for all of them. */
   gatewayKeyPair(): Promise<KeyPair>;
@@ -187,6 +201,7 @@ export interface SandboxParts {
   merchantKeyPair(): Promise<KeyPair>;
   /** 256 random bits in hexadecimal. */
   newSecret(): string;
+  network: NetworkControl;
   /** Makes the next call of a merchant see what was changed of it just now. */
   forgetMerchant(clientId: string): void;
 }

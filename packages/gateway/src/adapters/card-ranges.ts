@@ -29,7 +29,7 @@ export function refreshedCardRanges(directoryServer: DirectoryServer, ids: Ids):
     const answer = await directoryServer.cardRanges({
       messageType: 'PReq',
       messageVersion,
-      threeDSServerTransID: ids.uuid(),
+      threeDSServerTransID: ids.uuid(['card ranges']),
       ...(serialNum === undefined ? {} : { serialNum }),
     });
     if (!answer) return false;

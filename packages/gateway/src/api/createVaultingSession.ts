@@ -49,7 +49,7 @@ function vaultingOf(
   const { merchantRegion, is3DSAuthentication, metadata, customizedInfo } = message;
   const nowMs = clock.nowMs();
   return {
-    vaultingId: ids.sessionId(),
+    vaultingId: ids.sessionId(['vaulting', vaultingRequestId]),
     clientId,
     vaultingRequestId,
     redirectUrl,

@@ -152,7 +152,7 @@ async function beginOrderOnly(shop: Shop, paymentRequestId: string, lifeMs: numb
   const { insertSession, ids } = world.gateway.context;
   const nowMs = world.clock.nowMs();
   await insertSession({
-    sessionId: ids.sessionId(),
+    sessionId: ids.sessionId(['session', paymentRequestId]),
     clientId: shop.clientId,
     paymentRequestId,
     source: 'API',

@@ -15,7 +15,7 @@ export function sessionOf(
     cardKey: undefined,
     terms: {},
     ...rest,
-    sessionId: context.ids.sessionId(),
+    sessionId: context.ids.sessionId(['session', message.paymentRequestId]),
     clientId,
     paymentRequestId: message.paymentRequestId,
     currency: message.paymentAmount.currency,

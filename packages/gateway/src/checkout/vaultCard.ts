@@ -40,17 +40,20 @@ export async function vaultCard(
   if (isUnderway(vaulting, await findLatestAuthentication(context.db, vaulting.vaultingId), nowMs)) {
     return currentVaultingReport(context, vaulting);
   }
-  if (!(await countVaultingAttempt(context.db, vaulting.vaultingId, nowMs))) {
-    return whyNot(context, vaulting, nowMs);
-  }
+  const attempt = await countVaultingAttempt(context.db, vaulting.vaultingId, nowMs);
+  if (attempt === undefined) return whyNot(context, vaulting, nowMs);
   const { circumstances } = checked;
   const buyer = { ...caller, browser: request.browser };
-  await tryCard(context, acquirer, { vaulting, merchant, charge: { card, circumstances }, buyer });
+  const operationId = context.ids.transactionId(nowMs, ['verification', vaulting.vaultingId, attempt]);
+  const charge = { card, circumstances };
+  await tryCard(context, acquirer, { vaulting, operationId, merchant, charge, buyer });
   return currentVaultingReport(context, (await findVaulting(context.db, vaulting)) ?? vaulting);
 }
 
 interface Submission {
   readonly vaulting: Vaulting;
+  /** Of this verification. */
+  readonly operationId: string;
   readonly merchant: MerchantKeys;
   readonly charge: Charge;
   readonly buyer: Buyer;
@@ -59,9 +62,8 @@ interface Submission {
 async function tryCard(
   context: Context,
   acquirer: Acquirer,
-  { vaulting, merchant, charge, buyer }: Submission,
+  { vaulting, operationId, merchant, charge, buyer }: Submission,
 ): Promise<void> {
-  const operationId = context.ids.transactionId(context.clock.nowMs());
   if (vaulting.details.is3DSAuthentication !== true) {
     await verifyAndStore(context, acquirer, { vaulting, operationId, charge });
     return;

@@ -69,7 +69,7 @@ export async function commitCommand(
     const existing = await lockedPayment(tx, subject);
     const before = existing ?? ('session' in subject ? begin(subject.session, at) : undefined);
     if (!before) return undefined;
-    const command = commandOf(at.ids.transactionId(at.nowMs));
+    const command = commandOf(nextOperationId(before, at));
     if (await isRequestedElsewhere(tx, before, command)) {
       return { payment: before, decision: refused('REPEAT_REQ_INCONSISTENT') };
     }
@@ -100,8 +100,10 @@ export async function commitOutcome(
     await lockPayment(tx, { paymentId: subject.paymentId });
     const before = await findPayment(tx, { paymentId: subject.paymentId });
     if (!before) throw new Error(`payment ${subject.paymentId} is not in the database`);
-    const followOperationId = at.ids.transactionId(at.nowMs);
-    const settlement = settle(before, subject.operationId, outcome, { nowMs: at.nowMs, followOperationId });
+    const settlement = settle(before, subject.operationId, outcome, {
+      nowMs: at.nowMs,
+      followOperationId: nextOperationId(before, at),
+    });
     if (settlement.kind === 'unchanged') return before;
     const { operation, follow, notifications } = settlement;
     await updateOperation(tx, operation);
@@ -134,7 +136,12 @@ async function lockedPayment(tx: Tx, subject: Subject): Promise<Payment | undefi
 }
 
 function begin(session: PaymentSession, at: At): Payment {
-  return newPayment(session, at.ids.transactionId(at.nowMs), at.nowMs);
+  return newPayment(session, at.ids.transactionId(at.nowMs, ['payment', session.paymentRequestId]), at.nowMs);
+}
+
+/** Of a refused command it is used again: nobody was told of it. */
+function nextOperationId({ facts, operations }: Payment, { ids, nowMs }: At): string {
+  return ids.transactionId(nowMs, ['operation', facts.paymentId, operations.length]);
 }
 
 /** A merchant's request id stands for one operation of its kind, whatever the payment. */

@@ -85,6 +85,19 @@ export async function recordAttempt(
 ): Promise<void> {
   const { reply, next } = made;
   await transact(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('delivery')
+      .set({
+        state: next.state,
+        attempts: delivery.attempt,
+        claimed_until: 0,
+        ...(next.state === 'PENDING' ? { next_attempt_at: next.nextAttemptAtMs } : {}),
+      })
+      .where('delivery_id', '=', delivery.deliveryId)
+      .where('attempts', '=', BigInt(delivery.attempt - 1))
+      .executeTakeFirst();
+    // Its claim ran out and another worker was first, or its merchant was removed meanwhile.
+    if (numUpdatedRows !== 1n) return;
     await tx
       .insertInto('delivery_attempt')
       .values({
@@ -97,17 +110,6 @@ export async function recordAttempt(
         error: reply.kind === 'failed' ? storable(reply.error) : null,
       })
       .onConflict((conflict) => conflict.columns(['delivery_id', 'attempt']).doNothing())
-      .execute();
-    await tx
-      .updateTable('delivery')
-      .set({
-        state: next.state,
-        attempts: delivery.attempt,
-        claimed_until: 0,
-        ...(next.state === 'PENDING' ? { next_attempt_at: next.nextAttemptAtMs } : {}),
-      })
-      .where('delivery_id', '=', delivery.deliveryId)
-      .where('attempts', '=', BigInt(delivery.attempt - 1))
       .execute();
   });
 }

@@ -12,6 +12,8 @@ export interface StoredMerchant {
   /** JSON text. */
   settings: string;
   createdAtMs: number;
+  /** Of a sandbox merchant whose ids are made of it. */
+  idSeed: string | undefined;
   /** Newest first. */
   publicKeys: StoredPublicKey[];
 }
@@ -28,7 +30,7 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     .selectFrom('merchant')
     .leftJoin('merchant_key', 'merchant_key.client_id', 'merchant.client_id')
     .select(['display_name', 'allowed_origins', 'gateway_private_key', 'gateway_public_key', 'settings'])
-    .select(['merchant.created_at', 'merchant_key.key_version', 'merchant_key.public_key'])
+    .select(['merchant.created_at', 'id_seed', 'merchant_key.key_version', 'merchant_key.public_key'])
     .where('merchant.client_id', '=', clientId)
     .execute();
   const [first] = rows;
@@ -41,12 +43,19 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     gatewayPublicKey: first.gateway_public_key,
     settings: first.settings,
     createdAtMs: Number(first.created_at),
+    idSeed: first.id_seed ?? undefined,
     publicKeys: rows
       .flatMap(({ key_version: keyVersion, public_key: publicKey }) =>
         keyVersion === null || publicKey === null ? [] : [{ keyVersion, publicKey }],
       )
       .sort((a, b) => Number(b.keyVersion) - Number(a.keyVersion)),
   };
+}
+
+/** Whether there is a merchant with this client id. */
+export async function isMerchant(db: Db, clientId: string): Promise<boolean> {
+  const query = db.selectFrom('merchant').select('client_id').where('client_id', '=', clientId);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 /** All merchants by client id. */
@@ -70,10 +79,12 @@ export async function findAnyMerchant(
 }
 
 /** A merchant to add, with its first public key if it has one yet. */
-export interface NewStoredMerchant extends Omit<StoredMerchant, 'publicKeys' | 'settings'> {
+export interface NewStoredMerchant extends Omit<StoredMerchant, 'publicKeys' | 'settings' | 'idSeed'> {
   publicKey?: string;
   /** JSON text; else every setting has its default. */
   settings?: string;
+  /** What its ids are made of; else they are random. */
+  idSeed?: string | undefined;
 }
 
 /** Adds a merchant. Does nothing if the client id exists. Returns whether it was added. */
@@ -93,6 +104,7 @@ export async function insertMerchant(tx: Tx, merchant: NewStoredMerchant): Promi
       gateway_private_key: merchant.sealedGatewayPrivateKey,
       gateway_public_key: merchant.gatewayPublicKey,
       created_at: createdAtMs,
+      id_seed: merchant.idSeed ?? null,
       ...(settings === undefined ? {} : { settings }),
     })
     .onConflict((conflict) => conflict.column('client_id').doNothing())

@@ -5,6 +5,7 @@ import { serverApi } from './migrations/0002-server-api.js';
 import { authentications } from './migrations/0003-authentications.js';
 import { awaitedFacts } from './migrations/0004-awaited-facts.js';
 import { sandboxClocks } from './migrations/0005-sandbox-clocks.js';
+import { sandboxControl } from './migrations/0006-sandbox-control.js';
 import { authenticationSteps } from './migrations/0007-authentication-steps.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-authentications': authentications,
   '0004-awaited-facts': awaitedFacts,
   '0005-sandbox-clocks': sandboxClocks,
+  '0006-sandbox-control': sandboxControl,
   '0007-authentication-steps': authenticationSteps,
 };
 

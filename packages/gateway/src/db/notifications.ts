@@ -23,7 +23,7 @@ export async function writeNotifications(
     const url = await urlFor(tx, payment, intent, settings);
     if (url === undefined) continue;
     await insertDelivery(tx, {
-      deliveryId: at.ids.transactionId(at.nowMs),
+      deliveryId: at.ids.transactionId(at.nowMs, ['delivery', intent.operationId, intent.notifyType]),
       clientId,
       paymentId,
       ...intent,

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { OwnClock } from '../domain/own-clock.js';
 import type { Db } from './engine.js';
+import type { Schema } from './schema.js';
 
 /** The clock of a sandbox merchant; undefined where its time is the machine's. */
 export async function findClock(db: Db, clientId: string): Promise<OwnClock | undefined> {
@@ -8,7 +10,11 @@ export async function findClock(db: Db, clientId: string): Promise<OwnClock | un
     .select(['offset_ms', 'frozen_at'])
     .where('client_id', '=', clientId)
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && clockOf(row);
+}
+
+/** The clock of a row. */
+export function clockOf(row: Pick<Selectable<Schema['sandbox_clock']>, 'offset_ms' | 'frozen_at'>): OwnClock {
   return row.frozen_at === null
     ? { kind: 'RUNNING', offsetMs: Number(row.offset_ms) }
     : { kind: 'FROZEN', atMs: Number(row.frozen_at) };

@@ -19,6 +19,8 @@ export interface Schema {
     /** JSON of `MerchantSettings`. */
     settings: Defaulted;
     created_at: Integer;
+    /** What the ids of a sandbox merchant are made of; null: they are random. */
+    id_seed: ColumnType<string | null, string | null | undefined, string | null>;
   };
   /** Bearer keys, by the hash of the whole key; the key itself is kept nowhere. */
   api_key: {
@@ -34,12 +36,27 @@ export interface Schema {
     created_at: Integer;
     revoked_at: NullableInteger;
   };
-  /** "This method answers this client with this code until then": the sandbox's error scenarios. */
-  error_scenario: {
+  /** What is to go wrong for a sandbox merchant, its error scenarios among them. */
+  sandbox_fault: {
+    fault_id: string;
     client_id: string;
-    method: string;
-    result_code: string;
-    ends_at: Integer;
+    kind: string;
+    /** The wire method or the type of notification; null: any. */
+    target: string | null;
+    payment_request_id: string | null;
+    /** JSON of what belongs to one kind only. */
+    details: string;
+    /** How often it still happens; null: any number of times. */
+    times_left: NullableInteger;
+    ends_at: NullableInteger;
+    created_at: Integer;
+  };
+  sandbox_snapshot: {
+    client_id: string;
+    name: string;
+    /** All rows of the merchant: JSON, compressed, in base64. */
+    content: string;
+    created_at: Integer;
   };
   /** Sandbox merchants with a time of their own; without a row it is the machine's. */
   sandbox_clock: {
@@ -91,6 +108,8 @@ export interface Schema {
     details: Defaulted;
     /** When funds that are held and not taken are released; null while there are none. */
     release_at: NullableInteger;
+    /** When the form was told how it ended, where a fault waits for that. */
+    form_told_at: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
   };
   operation: {
     operation_id: string;
@@ -194,6 +213,8 @@ export interface Schema {
     next_attempt_at: Integer;
     claimed_until: Integer;
     created_at: Integer;
+    /** What a fault has it wait for; null: nothing. */
+    held_for: ColumnType<string | null, string | null | undefined, string | null>;
   };
   delivery_attempt: {
     delivery_id: string;

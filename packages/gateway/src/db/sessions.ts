@@ -22,12 +22,15 @@ async function insertSessions(db: Db, sessions: readonly PaymentSession[]): Prom
   const inserted = await db
     .insertInto('payment_session')
     .values(sessions.map(rowOf))
-    .onConflict((conflict) => conflict.columns(['client_id', 'payment_request_id']).doNothing())
+    // By its request id, or by its own, which a merchant with a seed has again with the same request id.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('session_id')
     .execute();
   const isNew = new Set(inserted.map((row) => row.session_id));
   return Promise.all(
-    sessions.map(async (session) => (isNew.has(session.sessionId) ? session : existingSession(db, session))),
+    sessions.map(async (session) =>
+      isNew.delete(session.sessionId) ? session : existingSession(db, session),
+    ),
   );
 }
 

@@ -61,7 +61,7 @@ async function writeNotification(tx: Tx, vaulting: Vaulting, at: At): Promise<vo
   const card = vaulting.state === 'SUCCESS' ? await findStoredCard(tx, clientId, vaulting.token) : undefined;
   const notification = vaultingNotification(vaulting, card);
   await insertDelivery(tx, {
-    deliveryId: at.ids.transactionId(at.nowMs),
+    deliveryId: at.ids.transactionId(at.nowMs, ['delivery', vaultingId, notification.notifyType]),
     clientId,
     paymentId: null,
     operationId: vaultingId,

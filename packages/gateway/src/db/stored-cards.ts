@@ -30,7 +30,7 @@ export async function storeCard(tx: Tx, card: CardToStore, at: { nowMs: number; 
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   if (known && (await refreshCard(tx, known.token, card))) return known.token;
-  const token = at.ids.cardToken();
+  const token = await newToken(tx, card, at.ids);
   await tx
     .insertInto('stored_card')
     .values({
@@ -42,6 +42,15 @@ export async function storeCard(tx: Tx, card: CardToStore, at: { nowMs: number; 
     })
     .execute();
   return token;
+}
+
+/** A card that was deleted has had its token: stored again it gets another. */
+async function newToken(tx: Tx, { fingerprint }: CardToStore, ids: Ids): Promise<string> {
+  for (let earlier = 0; ; earlier++) {
+    const token = ids.cardToken(['card', fingerprint, earlier]);
+    const query = tx.selectFrom('stored_card').select('token').where('token', '=', token);
+    if ((await query.executeTakeFirst()) === undefined) return token;
+  }
 }
 
 /** Whether the card was still there to refresh: a deletion may have been first. */

@@ -64,7 +64,9 @@ describe.each(engines)('a vaulting on $engine', ({ create }) => {
   });
 
   it('of one request id is one, though 50 calls race', async () => {
-    const racers = Array.from({ length: 50 }, () => opened({ vaultingId: randomIds.sessionId() }));
+    const racers = Array.from({ length: 50 }, () =>
+      opened({ vaultingId: randomIds.sessionId(['vaulting', 'request-1']) }),
+    );
     expect(new Set((await Promise.all(racers)).map(({ vaultingId }) => vaultingId)).size).toBe(1);
   });
 
@@ -142,8 +144,8 @@ describe.each(engines)('a vaulting on $engine', ({ create }) => {
 
   it('lets no card be verified after its hour, or when it has ended', async () => {
     const vaulting = await opened();
-    expect(await countVaultingAttempt(db, vaulting.vaultingId, 3_600_000)).toBe(false);
+    expect(await countVaultingAttempt(db, vaulting.vaultingId, 3_600_000)).toBeUndefined();
     await settleVaulting(db, vaulting, verified(), at(1_000));
-    expect(await countVaultingAttempt(db, vaulting.vaultingId, 1_000)).toBe(false);
+    expect(await countVaultingAttempt(db, vaulting.vaultingId, 1_000)).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ export async function insertVaultingOnce(db: Db, vaulting: Vaulting): Promise<Va
       created_at: vaulting.createdAtMs,
       expires_at: vaulting.expiresAtMs,
     })
-    .onConflict((conflict) => conflict.columns(['client_id', 'vaulting_request_id']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { clientId, vaultingRequestId } = vaulting;
   const stands = await findVaulting(db, { clientId, vaultingRequestId });
@@ -68,8 +68,12 @@ export async function findExpiredVaultings(db: Db, due: Due, limit: number): Pro
   return rows.map(vaultingOf);
 }
 
-/** Counts a card that is about to be verified. False where no further one may be: then nothing is counted. */
-export async function countVaultingAttempt(db: Db, vaultingId: string, nowMs: number): Promise<boolean> {
+/** Counts a card that is about to be verified. Returns how many that makes; undefined where no further one may be: then nothing is counted. */
+export async function countVaultingAttempt(
+  db: Db,
+  vaultingId: string,
+  nowMs: number,
+): Promise<number | undefined> {
   const counted = await db
     .updateTable('vaulting')
     .set((column) => ({ attempts: column('attempts', '+', 1n), declined_code: null }))
@@ -77,8 +81,9 @@ export async function countVaultingAttempt(db: Db, vaultingId: string, nowMs: nu
     .where('state', '=', 'PROCESSING')
     .where('expires_at', '>', BigInt(nowMs))
     .where('attempts', '<', BigInt(mostVaultingAttempts))
+    .returning('attempts')
     .executeTakeFirst();
-  return counted.numUpdatedRows === 1n;
+  return counted && Number(counted.attempts);
 }
 
 /** Keeps why a card was not stored, for the form that asks. */

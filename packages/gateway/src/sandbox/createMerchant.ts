@@ -26,14 +26,17 @@ export const createMerchant: SandboxMethod<'createMerchant'> = async (context, r
     sealedGatewayPrivateKey: vault.seal(gatewayKeys.privateKey, clientId),
     gatewayPublicKey: gatewayKeys.publicKey,
     publicKey: own.publicKey,
+    idSeed: request.seed,
     apiKey: { keyHash: hashApiKey(apiKey), hint: apiKeyHint(apiKey) },
     createdAtMs,
   });
   if (!isInserted) return refused('MERCHANT_EXISTS', `${clientId} is there already.`);
   const { publicKey: gatewayPublicKey } = gatewayKeys;
   const { privateKey } = own;
+  const { seed } = request;
   const createdAt = isoTime(createdAtMs);
-  return done({ ...merchant, createdAt, gatewayPublicKey, apiKey, ...(privateKey && { privateKey }) });
+  const known = { ...merchant, createdAt, gatewayPublicKey, ...(seed !== undefined && { seed }) };
+  return done({ ...known, apiKey, ...(privateKey !== undefined && { privateKey }) });
 };
 
 function merchantOf(request: SandboxRequest<'createMerchant'>, clientId: string) {

@@ -4,7 +4,7 @@ import type { StoredMerchant } from '../db/merchants.js';
 
 /** What is told of a merchant. */
 export function merchantAnswer(merchant: StoredMerchant): SandboxMerchant {
-  const { clientId, displayName, allowedOrigins, gatewayPublicKey, createdAtMs } = merchant;
+  const { clientId, displayName, allowedOrigins, gatewayPublicKey, createdAtMs, idSeed } = merchant;
   return {
     clientId,
     displayName,
@@ -12,5 +12,6 @@ export function merchantAnswer(merchant: StoredMerchant): SandboxMerchant {
     allowedOrigins,
     settings: sandboxSettingsSchema.parse(JSON.parse(merchant.settings)),
     gatewayPublicKey,
+    ...(idSeed !== undefined && { seed: idSeed }),
   };
 }

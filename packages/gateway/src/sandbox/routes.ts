@@ -8,6 +8,12 @@ import { createMerchant } from './createMerchant.js';
 import { listMerchants } from './listMerchants.js';
 import { readClock } from './readClock.js';
 import { readMerchant } from './readMerchant.js';
+import { deleteMerchant } from './deleteMerchant.js';
+import { deleteSnapshot } from './deleteSnapshot.js';
+import { listSnapshots } from './listSnapshots.js';
+import { resetMerchant } from './resetMerchant.js';
+import { restoreSnapshot } from './restoreSnapshot.js';
+import { takeSnapshot } from './takeSnapshot.js';
 import { refused, type SandboxReply } from './sandbox-method.js';
 import { setClock } from './setClock.js';
 
@@ -27,6 +33,12 @@ export const sandboxRoutes: readonly SandboxRoute[] = [
   route(sandboxCalls.readClock, readClock),
   route(sandboxCalls.setClock, setClock),
   route(sandboxCalls.advanceClock, advanceClock),
+  route(sandboxCalls.deleteMerchant, deleteMerchant),
+  route(sandboxCalls.resetMerchant, resetMerchant),
+  route(sandboxCalls.takeSnapshot, takeSnapshot),
+  route(sandboxCalls.listSnapshots, listSnapshots),
+  route(sandboxCalls.restoreSnapshot, restoreSnapshot),
+  route(sandboxCalls.deleteSnapshot, deleteSnapshot),
 ];
 
 /** The one way to a method: whatever names a client that is none of the sandbox is refused before it. */

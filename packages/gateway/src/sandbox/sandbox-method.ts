@@ -32,3 +32,7 @@ export function refused(code: SandboxErrorCode, message: string): SandboxRefusal
 export function noSuchMerchant(clientId: string): SandboxRefusal {
   return refused('MERCHANT_NOT_FOUND', `There is no merchant ${clientId}.`);
 }
+
+export function noSuchSnapshot(name: string): SandboxRefusal {
+  return refused('SNAPSHOT_NOT_FOUND', `There is no snapshot ${name}.`);
+}

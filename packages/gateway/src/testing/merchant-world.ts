@@ -21,6 +21,8 @@ export interface MerchantWorld extends Shop {
   readonly gateway: TestGateway['gateway'];
   /** Enters another merchant, of the sandbox unless it is to be live; the sandbox's key signs for it. */
   newShop(settings?: MerchantSettingsInput, mode?: 'SANDBOX' | 'LIVE'): Promise<Shop>;
+  /** The key that verifies what any of these merchants signs; PEM. */
+  publicKey(): Promise<string>;
   /** What the network booked, first to last: what it never booked did not happen. */
   booked(): Promise<Booked[]>;
   /** Ends the gateway and starts it again on the same data, at the same address. */
@@ -44,7 +46,9 @@ const startMs = Date.UTC(2026, 10, 23, 12);
 export async function startMerchantWorld(settings: Record<string, string> = {}): Promise<MerchantWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'tillgate-world-'));
   const ledgerFile = join(folder, 'ledger.jsonl');
-  const network = await startProgram('network', { PORT: '0', LEDGER_FILE: ledgerFile });
+  const { SANDBOX_ADMIN_KEY: adminKey } = settings;
+  const script = adminKey === undefined ? {} : { SANDBOX_ADMIN_KEY: adminKey };
+  const network = await startProgram('network', { PORT: '0', LEDGER_FILE: ledgerFile, ...script });
   const merchant = await startPeer((_request, reply) =>
     reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(acknowledgement)),
   );
@@ -86,6 +90,7 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
       await configure(running, clientId, wanted);
       return shopOf(clientId);
     },
+    publicKey: () => publicKeyOf(running),
     booked: async () => {
       if (!existsSync(ledgerFile)) return [];
       const lines = (await readFile(ledgerFile, 'utf8')).split('\n').filter((line) => line !== '');
@@ -105,29 +110,33 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
 }
 
 /** Making keys takes a second on a busy machine, so every merchant has those of the sandbox's own. */
-async function enter({ gateway, clientId: from }: TestGateway, clientId: string, nowMs: number) {
-  const { db, vault } = gateway.context;
+async function enter(running: TestGateway, clientId: string, nowMs: number) {
+  const { clientId: from } = running;
+  const { db, vault } = running.gateway.context;
   const row = await db
     .selectFrom('merchant')
     .selectAll()
-    .where('client_id', '=', from)
-    .executeTakeFirstOrThrow();
-  const key = await db
-    .selectFrom('merchant_key')
-    .select('public_key')
     .where('client_id', '=', from)
     .executeTakeFirstOrThrow();
   await enterMerchant(db, vault, {
     clientId,
     displayName: clientId,
     allowedOrigins: [],
-    publicKey: key.public_key,
+    publicKey: await publicKeyOf(running),
     gatewayKeys: {
       privateKey: vault.open(row.gateway_private_key, from),
       publicKey: row.gateway_public_key,
     },
     nowMs,
   });
+}
+
+async function publicKeyOf({ gateway, clientId }: TestGateway): Promise<string> {
+  const query = gateway.context.db
+    .selectFrom('merchant_key')
+    .select('public_key')
+    .where('client_id', '=', clientId);
+  return (await query.executeTakeFirstOrThrow()).public_key;
 }
 
 async function configure({ gateway }: TestGateway, clientId: string, settings: MerchantSettingsInput) {

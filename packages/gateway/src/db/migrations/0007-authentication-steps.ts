@@ -31,6 +31,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     where next_check_at is not null`.execute(db);
   await sql`create index authentication_next_check_of_client on authentication (client_id, next_check_at)
     where next_check_at is not null`.execute(db);
+  await db.schema.createIndex('authentication_client').on('authentication').column('client_id').execute();
   await db.schema.alterTable('vaulting').addColumn('declined_code', 'text').execute();
 }
 

@@ -12,7 +12,7 @@ export async function fillPayment({ gateway, clock }: MerchantWorld, paymentId: 
     .execute();
   const nowMs = clock.nowMs();
   const refused = Array.from({ length: mostOperations - taken.length }, (_, index) => ({
-    operation_id: ids.transactionId(nowMs),
+    operation_id: ids.transactionId(nowMs, ['filling', index]),
     payment_id: paymentId,
     client_id: taken[0]?.client_id ?? null,
     sequence: taken.length + index + 1,
