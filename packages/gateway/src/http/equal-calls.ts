@@ -1,4 +1,4 @@
-import type { Db } from '../db/engine.js';
+import type { Context } from '../ports.js';
 import type { WireMethod } from './wire-methods.js';
 
 /**
@@ -7,7 +7,7 @@ import type { WireMethod } from './wire-methods.js';
  */
 export function equalCallsOnce(method: WireMethod): WireMethod {
   /** By gateway: a merchant's context is made for each call, the database is opened once. */
-  const runningOf = new WeakMap<Db, Map<string, ReturnType<WireMethod>>>();
+  const runningOf = new WeakMap<Context['db'], Map<string, ReturnType<WireMethod>>>();
   return (context, merchant, json) => {
     const running = runningOf.get(context.db) ?? new Map<string, ReturnType<WireMethod>>();
     runningOf.set(context.db, running);
