@@ -45,7 +45,7 @@ export function answerError(error: FastifyError | z.ZodError, _request: unknown,
 }
 
 /** Breaks the connection without a byte of reply. */
-function loseConnection(reply: FastifyReply) {
+export function loseConnection(reply: FastifyReply) {
   reply.hijack();
   reply.raw.destroy();
   return reply;

@@ -9,6 +9,7 @@ import { Ledger } from './ledger.js';
 import { addOperationRoutes } from './operation-routes.js';
 import { RuleBook } from './script/rule-book.js';
 import { addScriptRoutes } from './script/routes.js';
+import { Acs } from './three-d-secure/acs.js';
 import { addThreeDSecureRoutes } from './three-d-secure/routes.js';
 
 const bodyLimitBytes = 16 * 1024;
@@ -30,6 +31,7 @@ export function buildServer({ journal, publicUrl, adminKey }: ServerSettings = {
   const app = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: 'idle' });
   const ledger = new Ledger(journal);
   const rules = new RuleBook();
+  const acs = new Acs(rules);
 
   acceptEmptyBodies(app);
   app.setErrorHandler(answerError);
@@ -38,7 +40,7 @@ export function buildServer({ journal, publicUrl, adminKey }: ServerSettings = {
   app.get('/v1/test-cards', testCardsView);
 
   addOperationRoutes(app, new AcquirerHost({ ledger, rules, wait: setTimeout }));
-  addScriptRoutes(app, { adminKey, ledger, rules });
-  addThreeDSecureRoutes(app, publicUrl);
+  addScriptRoutes(app, { adminKey, ledger, rules, acs });
+  addThreeDSecureRoutes(app, { acs, rules, publicUrl });
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { snapshotNameSchema, type Forgotten } from '@tillgate/contract/network-script';
 import { refuse } from '../answers.js';
 import type { Ledger } from '../ledger.js';
+import type { Acs } from '../three-d-secure/acs.js';
 import type { RuleBook } from './rule-book.js';
 
 interface OfMerchant {
@@ -14,10 +15,11 @@ interface OfSnapshot {
 /** One merchant's part of the network: forgotten, kept, put back as it was. */
 export function addMerchantRoutes(
   app: FastifyInstance,
-  { ledger, rules }: { ledger: Ledger; rules: RuleBook },
+  { ledger, rules, acs }: { ledger: Ledger; rules: RuleBook; acs: Acs },
 ): void {
   app.post<OfMerchant>('/merchants/:merchantId/reset', ({ params: { merchantId } }): Forgotten => {
     const authorizations = ledger.reset(merchantId);
+    acs.forgetMerchant(merchantId);
     return { authorizations, rules: rules.removeAll(merchantId) };
   });
 

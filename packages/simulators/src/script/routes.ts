@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../answers.js';
 import type { Ledger } from '../ledger.js';
+import type { Acs } from '../three-d-secure/acs.js';
 import { carriesKey } from './admin-key.js';
+import { addChallengeScriptRoutes } from './challenge-routes.js';
 import { addLedgerRoutes } from './ledger-routes.js';
 import { addMerchantRoutes } from './merchant-routes.js';
 import type { RuleBook } from './rule-book.js';
@@ -11,13 +13,17 @@ export interface ScriptSettings {
   readonly adminKey: string | undefined;
   readonly ledger: Ledger;
   readonly rules: RuleBook;
+  readonly acs: Acs;
 }
 
 const isOff = 'Scripting is off: start the network with the setting SANDBOX_ADMIN_KEY to switch it on.';
 const isNotAllowed = 'Send the key of the setting SANDBOX_ADMIN_KEY as "Authorization: Bearer <key>".';
 
 /** What tests tell the network, as `@tillgate/contract/network-script` describes it; for those who have the admin key. */
-export function addScriptRoutes(app: FastifyInstance, { adminKey, ledger, rules }: ScriptSettings): void {
+export function addScriptRoutes(
+  app: FastifyInstance,
+  { adminKey, ledger, rules, acs }: ScriptSettings,
+): void {
   void app.register(
     (scope, _options, done) => {
       if (adminKey === undefined) {
@@ -35,7 +41,8 @@ export function addScriptRoutes(app: FastifyInstance, { adminKey, ledger, rules 
       );
       addRuleRoutes(scope, rules);
       addLedgerRoutes(scope, ledger);
-      addMerchantRoutes(scope, { ledger, rules });
+      addChallengeScriptRoutes(scope, acs);
+      addMerchantRoutes(scope, { ledger, rules, acs });
       done();
     },
     { prefix: '/v1/script' },

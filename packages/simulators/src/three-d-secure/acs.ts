@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AReq } from '@tillgate/contract/three-d-secure';
+import type { AuthenticationThen, ChallengeThen } from '@tillgate/contract/network-script';
+import type { AReq, TransStatus } from '@tillgate/contract/three-d-secure';
 import { findTestCard } from '../cards/test-cards.js';
+import type { ScriptFacts } from '../script/fits-match.js';
 import { judgeAuthentication } from './judge-authentication.js';
 import { proofOf, type Proof } from './proof.js';
 import { rReqOf } from './results.js';
+import { factsOfAReq } from './script-facts.js';
 import { sendResults } from './send-results.js';
 import { takeStep, type Step } from './take-step.js';
+import { toldDelayMs, toldStep, toldTravel } from './told-ending.js';
 import { newTransaction, type Transaction } from './transaction.js';
 import { TrustedMerchants } from './trusted-merchants.js';
 
@@ -25,6 +29,18 @@ export type Judgement = { readonly acsTransID: string; readonly dsTransID: strin
   | { readonly kind: 'proof'; readonly proof: Proof; readonly isTrusted: boolean }
 );
 
+/** What a test told the issuer to answer in place of what it would. */
+export interface ToldAnswer {
+  readonly transStatus?: TransStatus | undefined;
+  readonly transStatusReason?: string | undefined;
+}
+
+/** The rules that are about authentications; each is used up by being taken. */
+export interface AuthenticationRules {
+  takeAuthentication(facts: ScriptFacts): AuthenticationThen | undefined;
+  takeChallenge(facts: ScriptFacts): ChallengeThen | undefined;
+}
+
 /** The access control server of the simulated issuer. What it knows ends with the program. */
 export class Acs {
   readonly #transactions = new Map<string, Transaction>();
@@ -32,14 +48,21 @@ export class Acs {
   readonly #trusted = new TrustedMerchants();
   readonly #stopped = new AbortController();
 
-  authenticate(request: AReq): Judgement {
+  constructor(private readonly rules: AuthenticationRules) {}
+
+  /** What the issuer answers. A rule that is about the challenge goes on with it once it is answered. */
+  authenticate(request: AReq, told: ToldAnswer = {}): Judgement {
     const ids = { acsTransID: randomUUID(), dsTransID: randomUUID() };
     const isTrusted = this.#trusted.has(request);
-    const transStatus = judgeAuthentication(request, isTrusted);
+    const transStatus = told.transStatus ?? judgeAuthentication(request, isTrusted);
     if (transStatus !== 'C') {
-      return { ...ids, kind: 'proof', proof: proofOf(request.acctNumber, transStatus), isTrusted };
+      const proof = proofOf(request.acctNumber, transStatus, told.transStatusReason);
+      return { ...ids, kind: 'proof', proof, isTrusted };
     }
-    return { ...ids, kind: 'challenge', transaction: this.#begin(newTransaction(ids, request, Date.now())) };
+    const transaction = this.#begin(newTransaction(ids, request, Date.now()));
+    const then = this.rules.takeChallenge(factsOfAReq(request));
+    if (then) this.#obeyLater(this.#told(transaction, then), then);
+    return { ...ids, kind: 'challenge', transaction };
   }
 
   find(acsTransID: string): Transaction | undefined {
@@ -64,6 +87,28 @@ export class Acs {
     return this.#end(after);
   }
 
+  /** Of a merchant, or of all; the oldest first. */
+  challengesOf(merchantId: string | undefined): Transaction[] {
+    const all = [...this.#transactions.values()];
+    return all.filter(({ request }) => merchantId === undefined || request.threeDSRequestorID === merchantId);
+  }
+
+  /** Has a challenge go as a test says, at once or so much later as it says. */
+  async obey(before: Transaction, then: ChallengeThen): Promise<Transaction> {
+    const transaction = this.#told(before, then);
+    const step = toldStep(then);
+    const isNow = step && toldDelayMs(then) === undefined;
+    if (isNow) return (await this.take(before.acsTransID, step)) ?? transaction;
+    this.#obeyLater(transaction, then);
+    return transaction;
+  }
+
+  /** Forgets a merchant's challenges, and who trusts it. */
+  forgetMerchant(merchantId: string): void {
+    for (const { acsTransID } of this.challengesOf(merchantId)) this.#forget(acsTransID);
+    this.#trusted.forget(merchantId);
+  }
+
   /** Ends with the program: no clock runs on, and no result is sent any more. */
   stop(): void {
     this.#stopped.abort();
@@ -78,6 +123,17 @@ export class Acs {
     const timeOut = () => void this.take(acsTransID, { kind: 'TIME_OUT' });
     this.#clocks.set(acsTransID, setTimeout(timeOut, isShort ? shortLifeMs : challengeLifeMs).unref());
     return this.keep(transaction);
+  }
+
+  /** Who left will not be heard of: no clock ends the challenge. */
+  #told(transaction: Transaction, then: ChallengeThen): Transaction {
+    if (then.end === 'ABANDON') clearTimeout(this.#clocks.get(transaction.acsTransID));
+    return this.keep({ ...transaction, travel: toldTravel(then) ?? transaction.travel });
+  }
+
+  #obeyLater({ acsTransID }: Transaction, then: ChallengeThen): void {
+    const step = toldStep(then);
+    if (step) setTimeout(() => void this.take(acsTransID, step), toldDelayMs(then) ?? 0).unref();
   }
 
   async #end(transaction: Transaction): Promise<Transaction> {

@@ -1,14 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { erro, type AReq, type ARes, type Erro } from '@tillgate/contract/three-d-secure';
 import type { AuthenticationMishap } from '../cards/authentication-plan.js';
 import { findTestCard } from '../cards/test-cards.js';
-import type { Acs, Judgement } from './acs.js';
+import type { Acs, AuthenticationRules, Judgement } from './acs.js';
 import { acsPaths } from './acs-paths.js';
+import { factsOfAReq } from './script-facts.js';
 
-/** What a 3DS Server hears. BROKEN: what it should not take for an ARes. SILENCE: nothing, for as long as it listens. */
+/**
+ * What a 3DS Server hears. BROKEN: what it should not take for an ARes. SILENCE: nothing, for as long as it listens. BREAK:
+ * the connection breaks.
+ */
 export type AReqAnswer =
   | { readonly kind: 'MESSAGE'; readonly message: ARes | Erro }
   | { readonly kind: 'BROKEN'; readonly message: object }
-  | { readonly kind: 'SILENCE' };
+  | { readonly kind: 'SILENCE' | 'BREAK' };
 
 type Answering = (acs: Acs, request: AReq) => AReqAnswer | undefined;
 
@@ -26,8 +31,23 @@ const mishaps: Partial<Record<AuthenticationMishap, Answering>> = {
       : message(erro('D', '102', 'The issuer does not speak this version.', '2.1.0')),
 };
 
-/** Answers as the card's plan has it. `origin`: where browsers find the ACS. */
-export function answerAReq(acs: Acs, request: AReq, origin: string): AReqAnswer {
+/** Answers as a test said, and else as the card's plan has it. `origin`: where browsers find the ACS. */
+export async function answerAReq(
+  { acs, rules }: { readonly acs: Acs; readonly rules: AuthenticationRules },
+  request: AReq,
+  origin: string,
+): Promise<AReqAnswer> {
+  const then = rules.takeAuthentication(factsOfAReq(request));
+  if (then?.answer === 'NONE') return { kind: 'BREAK' };
+  if (then?.delayReplyMs) await wait(then.delayReplyMs);
+  if (then?.answer === 'ERRO') return message(erro('D', then.errorCode, 'A test wants this error.', ''));
+  const isTold = then && (then.transStatus ?? then.transStatusReason) !== undefined;
+  return isTold
+    ? message(aResOf(acs.authenticate(request, then), request, origin))
+    : answerByCard(acs, request, origin);
+}
+
+function answerByCard(acs: Acs, request: AReq, origin: string): AReqAnswer {
   const mishap = findTestCard(request.acctNumber)?.authentication?.mishap;
   const outOfOrder = mishap && mishaps[mishap]?.(acs, request);
   return outOfOrder ?? message(aResOf(acs.authenticate(request), request, origin));

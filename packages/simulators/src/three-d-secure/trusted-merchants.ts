@@ -16,6 +16,12 @@ export class TrustedMerchants {
     if (oldest !== undefined && this.#trusted.size >= mostTrusted) this.#trusted.delete(oldest);
     this.#trusted.add(keyOf(request));
   }
+
+  forget(threeDSRequestorID: string): void {
+    for (const key of this.#trusted) {
+      if (key.slice(key.indexOf(' ') + 1) === threeDSRequestorID) this.#trusted.delete(key);
+    }
+  }
 }
 
 function keyOf({ acctNumber, threeDSRequestorID }: AReq): string {
