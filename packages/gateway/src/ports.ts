@@ -112,8 +112,11 @@ export interface Acquirer {
   verify(call: VerifyCall): Promise<Outcome>;
   /** NOT_RECEIVED: the acquirer has never seen this operation. */
   inquire(operationId: string): Promise<Outcome | { readonly kind: 'NOT_RECEIVED' }>;
-  /** Makes sure that an operation which was never received does not happen any more: declined, unless it was received. */
-  abandon(operationId: string): Promise<Outcome>;
+  /**
+   * Makes sure that a merchant's operation which was never received does not happen any more: declined, unless it was
+   * received.
+   */
+  abandon(call: { operationId: string; merchantId: string }): Promise<Outcome>;
 }
 
 /** The card schemes' way to the issuer's 3-D Secure. */

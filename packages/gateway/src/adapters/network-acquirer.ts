@@ -3,6 +3,7 @@ import {
   bodyNotValid,
   operationNotReceived,
   operationReplySchema,
+  type AbandonmentRequest,
   type AuthorizationRequest,
   type CaptureRequest,
   type CardFacts,
@@ -83,8 +84,10 @@ export function networkAcquirer(networkUrl: string, log: Logger): Acquirer & { c
       const reply = await call('GET', `/v1/operations/${encodeURIComponent(operationId)}`);
       return reply.state === 'NOT_RECEIVED' ? { kind: 'NOT_RECEIVED' } : outcomeOf(reply);
     },
-    async abandon(operationId) {
-      return outcomeOf(await call('POST', `/v1/operations/${encodeURIComponent(operationId)}/abandon`));
+    async abandon({ operationId, merchantId }) {
+      const message: AbandonmentRequest = { merchantId };
+      const path = `/v1/operations/${encodeURIComponent(operationId)}/abandon`;
+      return outcomeOf(await call('POST', path, message));
     },
     close: () => agent.close(),
   };

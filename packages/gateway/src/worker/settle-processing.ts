@@ -70,7 +70,8 @@ async function outcomeOf(acquirer: Acquirer, payment: Payment, operation: Operat
     return sent.kind === 'PENDING' ? asked(await acquirer.inquire(operationId)) : sent;
   }
   const found = await acquirer.inquire(operationId);
-  return found.kind === 'NOT_RECEIVED' ? acquirer.abandon(operationId) : found;
+  const { clientId: merchantId } = payment.facts;
+  return found.kind === 'NOT_RECEIVED' ? acquirer.abandon({ operationId, merchantId }) : found;
 }
 
 /** What was just received cannot be unknown; if it is, the next look tells. */
