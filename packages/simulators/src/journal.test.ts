@@ -42,6 +42,24 @@ describe('a restarted ledger', () => {
     expect(open().ledger.inquire('back')).toMatchObject({ state: 'APPROVED' });
   });
 
+  it('is as it was after a reset, with the snapshots that were kept', async () => {
+    const first = open();
+    first.authorize('100');
+    first.ledger.abandon('never came', 'merchant');
+    first.ledger.keepSnapshot('merchant', 'kept');
+    first.ledger.keepSnapshot('merchant', 'deleted');
+    first.ledger.deleteSnapshot('merchant', 'deleted');
+    expect(first.ledger.reset('merchant')).toBe(1);
+
+    const second = open();
+    expect(second.ledger.inquire('auth')).toBeUndefined();
+    expect(second.ledger.inquire('never came')).toBeUndefined();
+    expect(second.ledger.restore('merchant', 'deleted')).toBe('NOT_FOUND');
+    second.ledger.restore('merchant', 'kept');
+    expect(second.ledger.inquire('never came')).toMatchObject({ state: 'DECLINED' });
+    expect(open().capture('all', '100')).toMatchObject({ state: 'APPROVED' });
+  });
+
   it('tells another content of an operation id from a repeat', () => {
     const first = open();
     first.authorize('100');

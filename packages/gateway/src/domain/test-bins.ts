@@ -24,6 +24,8 @@ export const testBins: readonly BinRow[] = [
   row('22000000', 'MIR', 'RU', 'DEBIT'),
   row('28690000', 'CARNET', 'MX', 'CREDIT'),
   row('97920000', 'TROY', 'TR', 'CREDIT'),
+  row('40000484', 'VISA', 'MX', 'CREDIT'),
+  row('40000152', 'VISA', 'CL', 'CREDIT'),
   row('94000001', 'BC', 'KR', 'CREDIT'),
   row('94000002', 'KOOKMIN', 'KR', 'CREDIT'),
   row('94000003', 'LOTTE', 'KR', 'CREDIT'),

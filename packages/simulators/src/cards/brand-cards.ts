@@ -2,7 +2,7 @@ import { visa, type TestCard } from './test-card.js';
 
 /**
  * A card of each further brand and of each country that has rules of its own, with which all succeeds; of Korea and Brazil
- * several, and one that is prepaid, one that is a company's. The numbers are those that payment providers publish for
+ * several, of each country with instalments a credit card, and one that is prepaid, one that is a company's. The numbers are those that payment providers publish for
  * tests, or made of zeros.
  */
 export const brandCards: readonly TestCard[] = [
@@ -19,6 +19,9 @@ export const brandCards: readonly TestCard[] = [
   { ...from('RU', 'MIR', '2200000000000004'), funding: 'DEBIT' },
   from('MX', 'CARNET', '2869000000000006'),
   from('TR', 'TROY', '9792000000000003'),
+
+  from('MX', 'VISA', '4000048400000007'),
+  from('CL', 'VISA', '4000015200000008'),
 
   from('KR', 'BC', '9400000100000006'),
   from('KR', 'KOOKMIN', '9400000200000005'),

@@ -21,6 +21,14 @@ function declinedBy(code: DeclineCode): Cause {
   );
 }
 
+/** The network declines this amount, whatever the card; the payment is made, and failed. */
+function declinedByAmount(value: string): Cause {
+  return natural(`an amount of ${value}, which the network declines`, async (world) => {
+    const shop = await world.newShop(withCards);
+    return { shop, message: shop.payRequest(cards.approved, { paymentAmount: { currency: 'SGD', value } }) };
+  });
+}
+
 export const payRows: RowsOf<'pay'> = {
   ACCOUNT_CLOSED: declinedBy('ACCOUNT_CLOSED'),
   AUTHENTICATION_REQUIRED: declinedBy('AUTHENTICATION_REQUIRED'),
@@ -48,11 +56,7 @@ export const payRows: RowsOf<'pay'> = {
   POLICY: declinedBy('POLICY'),
   PROCESS_FAIL: declinedBy('PROCESS_FAIL'),
   RESTRICTED_CARD: declinedBy('RESTRICTED_CARD'),
-  RISK_REJECT: natural('the amount of which risk control is afraid', async (world) => {
-    const shop = await world.newShop(withCards);
-    const paymentAmount = { currency: 'SGD', value: '11' };
-    return { shop, message: shop.payRequest(cards.approved, { paymentAmount }) };
-  }),
+  RISK_REJECT: declinedByAmount('11'),
   SELECTED_CARD_BRAND_NOT_AVAILABLE: declinedBy('SELECTED_CARD_BRAND_NOT_AVAILABLE'),
   STOLEN_CARD: declinedBy('STOLEN_CARD'),
   SUSPECTED_CARD: declinedBy('SUSPECTED_CARD'),
@@ -75,7 +79,7 @@ export const payRows: RowsOf<'pay'> = {
     const late = new Date(world.clock.nowMs() + 15 * 60_000).toISOString();
     return { shop, message: shop.payRequest(cards.approved, { paymentExpiryTime: late }) };
   }),
-  SYSTEM_ERROR: forced,
+  SYSTEM_ERROR: declinedByAmount('20'),
   UNKNOWN_EXCEPTION: forced,
   CURRENCY_NOT_SUPPORT: natural('a currency that the merchant does not take', async (world) => {
     const shop = await world.newShop({ ...withCards, currencies: ['EUR'] });
@@ -83,7 +87,7 @@ export const payRows: RowsOf<'pay'> = {
   }),
   EXPIRED_CODE: forced,
   INVALID_ACCESS_TOKEN: forced,
-  INVALID_CONTRACT: forced,
+  INVALID_CONTRACT: declinedByAmount('15'),
   INVALID_MERCHANT_STATUS: natural('a merchant that is suspended', async (world) => {
     const shop = await world.newShop({ ...withCards, status: 'SUSPENDED' });
     return { shop, message: shop.payRequest() };
@@ -94,8 +98,8 @@ export const payRows: RowsOf<'pay'> = {
     const paymentMethod = { paymentMethodType: 'CARD', paymentMethodId: 'no-such-token' };
     return { shop, message: shop.payRequest(cards.approved, { paymentMethod }) };
   }),
-  MERCHANT_KYB_NOT_QUALIFIED: forced,
-  MERCHANT_NOT_REGISTERED: forced,
+  MERCHANT_KYB_NOT_QUALIFIED: declinedByAmount('13'),
+  MERCHANT_NOT_REGISTERED: declinedByAmount('14'),
   NO_PAY_OPTIONS: natural('a live merchant, without a live acquirer', async (world) => {
     const shop = await world.newShop(withCards, 'LIVE');
     const message = shop.payRequest(cards.approved, { paymentNotifyUrl: undefined });
@@ -131,5 +135,5 @@ export const payRows: RowsOf<'pay'> = {
     const other = shop.payRequest(cards.mastercard, { paymentRequestId: message.paymentRequestId });
     return { shop, message: other, payment: { paymentId: String(json['paymentId']) } };
   }),
-  SETTLE_CONTRACT_NOT_MATCH: forced,
+  SETTLE_CONTRACT_NOT_MATCH: declinedByAmount('16'),
 };
