@@ -1,12 +1,11 @@
 import { isUntouched } from '../db/is-untouched.js';
 import { isSending, nextDueMs } from '../db/next-due.js';
-import { findClock, holdClock, keepClock, setClock } from '../db/sandbox-clocks.js';
+import { findClock, setClock } from '../db/sandbox-clocks.js';
 import type { Happening } from '../domain/happening.js';
 import { timeBy, type OwnClock } from '../domain/own-clock.js';
 import type { Context } from '../ports.js';
+import { whileHeld } from './while-held.js';
 
-/** A clock whose holder died is free again after this time of the machine. */
-const holdMs = 120_000;
 /** Longer than a notification may take. */
 const sendsEndWithinMs = 15_000;
 const lookEveryMs = 20;
@@ -26,9 +25,9 @@ export type Moved =
   | { readonly kind: 'backwards'; readonly nowMs: number };
 
 /**
- * Moves the clock of a sandbox merchant forward, and before its first payment anywhere. It stops at each time at which something is due, and stands still there
- * until that is done with all that follows from it: so things happen in their order, at their exact times. The worker keeps
- * away meanwhile. Repeated after a failure it goes on from where it came.
+ * Moves the clock of a sandbox merchant forward, and before its first payment anywhere. It stops at each time at which
+ * something is due, and stands still there until that is done with all that follows from it: so things happen in their
+ * order, at their exact times. The worker keeps away meanwhile. After a failure the clock stands where it came to.
  */
 export async function moveClock(
   context: Context,
@@ -43,20 +42,16 @@ export async function moveClock(
     await setClock(db, clientId, clockAt(target(shownMs), mode, machineMs));
     return { kind: 'moved', happened: [] };
   }
-  if (!(await holdClock(db, clientId, { nowMs: machineMs, untilMs: machineMs + holdMs }))) {
-    return { kind: 'held' };
-  }
-  try {
-    const nowMs = timeBy(await findClock(db, clientId), machineMs);
-    const targetMs = Math.max(nowMs, target(nowMs));
+  const happened = await whileHeld(context, clientId, async () => {
     await sendsEnded(context, clientId);
-    const happened = await liveThrough(context, clientId, { nowMs, targetMs });
+    const nowMs = timeBy(await findClock(db, clientId), machineClock.nowMs());
+    const targetMs = Math.max(nowMs, target(nowMs));
+    const lived = await liveThrough(context, clientId, { nowMs, targetMs });
     await setClock(db, clientId, clockAt(targetMs, mode, machineClock.nowMs()));
-    return { kind: 'moved', happened };
-  } finally {
-    await keepClock(db, clientId, 0);
-    context.wakeWorker();
-  }
+    return lived;
+  });
+  context.wakeWorker();
+  return happened ? { kind: 'moved', happened } : { kind: 'held' };
 }
 
 function clockAt(atMs: number, mode: OwnClock['kind'], machineMs: number): OwnClock {
@@ -69,12 +64,11 @@ async function liveThrough(
   clientId: string,
   { nowMs, targetMs }: { nowMs: number; targetMs: number },
 ): Promise<Happening[]> {
-  const { db, machineClock } = context;
+  const { db } = context;
   const happened: Happening[] = [];
   const tell = (done: Happening) => happened.push(done);
   for (let atMs = nowMs; ;) {
     await setClock(db, clientId, { kind: 'FROZEN', atMs });
-    await keepClock(db, clientId, machineClock.nowMs() + holdMs);
     await context.runDueFor({ clientId, nowMs: atMs }, tell);
     if (atMs >= targetMs) return happened;
     atMs = (await nextDueMs(db, clientId, { afterMs: atMs, untilMs: targetMs })) ?? targetMs;
