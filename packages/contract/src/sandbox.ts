@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { integer, text } from './fields.js';
 import { settingRules } from './merchant-settings.js';
+import {
+  createFaultSchemaWith,
+  faultListSchema,
+  madeFaultSchema,
+  removedFaultsSchema,
+} from './sandbox-faults.js';
 import { advanceClockSchema, clockSchema, movedClockSchema, setClockSchema } from './sandbox-clock.js';
 
 export { durationMs, movedClockSchema } from './sandbox-clock.js';
 export type { MovedClock, SandboxClock, SandboxHappening } from './sandbox-clock.js';
 export { settingRules } from './merchant-settings.js';
+export * from './sandbox-faults.js';
 
 /*
  * The control of the sandbox: how a test run makes merchants of its own and has things go wrong for them. JSON over HTTP
@@ -110,6 +117,13 @@ export type TakenSnapshot = z.infer<typeof takenSnapshotSchema>;
 export const snapshotListSchema = z.object({ snapshots: z.array(z.object(snapshotShape)) });
 export type SnapshotList = z.infer<typeof snapshotListSchema>;
 
+const namedFaultSchema = z.strictObject({
+  clientId: sandboxClientIdSchema,
+  faultId: z.string().regex(/^[\w-]{1,128}$/, 'must be the id of a fault'),
+});
+export const createFaultSchema = createFaultSchemaWith({ clientId: sandboxClientIdSchema });
+export type CreateFault = z.input<typeof createFaultSchema>;
+
 /** Why a call was refused, with its HTTP status. */
 export const sandboxErrorStatuses = {
   /** The message breaks its schema. */
@@ -120,12 +134,14 @@ export const sandboxErrorStatuses = {
   ADMIN_KEY_INVALID: 401,
   MERCHANT_NOT_FOUND: 404,
   SNAPSHOT_NOT_FOUND: 404,
+  FAULT_NOT_FOUND: 404,
   MERCHANT_EXISTS: 409,
   /** Another call moves the merchant's clock. */
   CLOCK_HELD: 409,
   /** The merchant has a history, which the time would lie before. */
   CLOCK_BACKWARDS: 409,
   TOO_MANY_SNAPSHOTS: 409,
+  TOO_MANY_FAULTS: 409,
   SNAPSHOT_TOO_LARGE: 409,
 } as const;
 export type SandboxErrorCode = keyof typeof sandboxErrorStatuses;
@@ -138,7 +154,7 @@ interface SandboxCall {
   /** Below {@link sandboxBasePath}; `{name}` is a field of the request. */
   readonly path: string;
   /** What stands in path, query (GET, DELETE) and body (POST, PUT), as one object. */
-  readonly request: z.ZodObject;
+  readonly request: z.ZodType;
   readonly answer: z.ZodType;
 }
 
@@ -215,6 +231,30 @@ export const sandboxCalls = {
     path: '/merchants/{clientId}/snapshots/{name}',
     request: namedSnapshotSchema,
     answer: networkSideSchema,
+  },
+  createFault: {
+    method: 'POST',
+    path: '/merchants/{clientId}/faults',
+    request: createFaultSchema,
+    answer: madeFaultSchema,
+  },
+  listFaults: {
+    method: 'GET',
+    path: '/merchants/{clientId}/faults',
+    request: namedMerchantSchema,
+    answer: faultListSchema,
+  },
+  deleteFaults: {
+    method: 'DELETE',
+    path: '/merchants/{clientId}/faults',
+    request: namedMerchantSchema,
+    answer: removedFaultsSchema,
+  },
+  deleteFault: {
+    method: 'DELETE',
+    path: '/merchants/{clientId}/faults/{faultId}',
+    request: namedFaultSchema,
+    answer: removedFaultsSchema,
   },
 } as const satisfies Record<string, SandboxCall>;
 

@@ -4,7 +4,7 @@ import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
-import type { ErrorScenario } from './db/error-scenarios.js';
+import type { StoredFault } from './db/faults.js';
 import type { InsertSession } from './db/sessions.js';
 import type { MerchantSettings } from './merchant-settings.js';
 import type { Happening } from './domain/happening.js';
@@ -182,8 +182,8 @@ export interface MerchantKeys {
   publicKeys: readonly { keyVersion: string; key: KeyObject }[];
   /** Bearer keys that were not revoked. */
   apiKeys: readonly ApiKey[];
-  /** Results that methods are told to answer with; none for live clients. */
-  errorScenarios: readonly ErrorScenario[];
+  /** What is to go wrong on purpose, in the order of their making; nothing for live clients. */
+  faults: readonly StoredFault[];
 }
 
 export type { ApiKey };

@@ -4,7 +4,7 @@ import { readMerchantSettings } from '../merchant-settings.js';
 import type { Clock, MerchantKeys, Vault } from '../ports.js';
 import { listApiKeys } from './api-keys.js';
 import type { Db } from './engine.js';
-import { listErrorScenarios } from './error-scenarios.js';
+import { listFaultsOf } from './faults.js';
 import { findMerchant, type StoredMerchant } from './merchants.js';
 
 /** How long a merchant is kept; what is changed on another node, or by the operator, is used here after this time. */
@@ -46,17 +46,17 @@ async function readMerchant(db: Db, vault: Vault, clientId: string): Promise<Mer
   const stored = await findMerchant(db, clientId);
   if (!stored) return undefined;
   const isSandbox = isSandboxClient(clientId);
-  const [apiKeys, errorScenarios] = await Promise.all([
+  const [apiKeys, faults] = await Promise.all([
     listApiKeys(db, clientId),
-    isSandbox ? listErrorScenarios(db, clientId) : [],
+    isSandbox ? listFaultsOf(db, clientId) : [],
   ]);
-  return { ...keysOf(stored, vault), isSandbox, apiKeys, errorScenarios };
+  return { ...keysOf(stored, vault), isSandbox, apiKeys, faults };
 }
 
 function keysOf(
   stored: StoredMerchant,
   vault: Vault,
-): Omit<MerchantKeys, 'isSandbox' | 'apiKeys' | 'errorScenarios'> {
+): Omit<MerchantKeys, 'isSandbox' | 'apiKeys' | 'faults'> {
   const { clientId, displayName, allowedOrigins } = stored;
   return {
     clientId,

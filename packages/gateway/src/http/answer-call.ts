@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { result, type Result } from '@tillgate/contract';
 import type { Context, MerchantKeys } from '../ports.js';
-import { forcedResult } from './forced-result.js';
+import { answerInstead, takeCallFault, type CallFault } from '../sandbox/call-fault.js';
 import type { TakeCall } from './rate-limit.js';
 import { readJson } from './read-json.js';
 import { refusal, withStatus } from './refusal.js';
@@ -21,21 +22,33 @@ export interface AuthenticCall {
   request: WireRequest;
 }
 
+/** An answer, and what a fault of the sandbox does to it on its way. */
+export interface Answered {
+  message: WireMessage;
+  fault?: CallFault | undefined;
+}
+
 /** Answers an authentic call. The order of the checks is the order in which a caller hears of them. */
-export async function answerCall({ context, takeCall }: WireApi, call: AuthenticCall): Promise<WireMessage> {
+export async function answerCall({ context, takeCall }: WireApi, call: AuthenticCall): Promise<Answered> {
   const { merchant, route, request } = call;
-  const nowMs = context.machineClock.nowMs();
-  const denied = accessFault(call) ?? trafficFault(takeCall, merchant, nowMs);
-  if (denied) return refusal(route.name, denied);
+  const denied = accessFault(call) ?? trafficFault(takeCall, merchant, context.machineClock.nowMs());
+  if (denied) return { message: refusal(route.name, denied) };
   const read = readJson(request.body);
-  if (read.kind === 'refused') return refusal(route.name, read.why);
-  const forced = forcedResult(merchant, route.name, nowMs);
-  if (forced) return refusal(route.name, forced);
+  if (read.kind === 'refused') return { message: refusal(route.name, read.why) };
+  const fault = await takeCallFault(context, merchant, { method: route.name, json: read.json });
+  if (fault?.kind === 'CALL_LATENCY') await setTimeout(fault.delayMs);
+  const instead = fault && answerInstead(fault);
+  if (instead) return { message: refusal(route.name, instead), fault };
+  return { message: await carriedOut(context, call, read.json), fault };
+}
+
+async function carriedOut(
+  context: Context,
+  { merchant, route }: AuthenticCall,
+  json: unknown,
+): Promise<WireMessage> {
   try {
-    return withStatus(
-      route.name,
-      await route.answer(await context.forMerchant(merchant), merchant, read.json),
-    );
+    return withStatus(route.name, await route.answer(await context.forMerchant(merchant), merchant, json));
   } catch (error) {
     // Whether anything was written is not known, which is what UNKNOWN_EXCEPTION tells: inquire or repeat.
     context.log.error({ err: error, method: route.name, clientId: merchant.clientId }, 'call failed');

@@ -1,4 +1,5 @@
 import { answerCall, type WireApi } from './answer-call.js';
+import { disturbed } from './disturb-reply.js';
 import { headerOf } from './header-lines.js';
 import { refusal } from './refusal.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
@@ -23,5 +24,6 @@ export async function answerKeyedRequest(
   const { route } = routed;
   const fault = keyScopeFault(caller, route);
   if (fault) return unsignedReply(merchant.clientId, refusal(route.name, fault));
-  return unsignedReply(merchant.clientId, await answerCall(api, { merchant, route, request }));
+  const { message, fault: disturbing } = await answerCall(api, { merchant, route, request });
+  return disturbed(unsignedReply(merchant.clientId, message), disturbing);
 }

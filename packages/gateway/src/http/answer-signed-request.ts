@@ -1,5 +1,6 @@
 import { result } from '@tillgate/contract';
 import { answerCall, type WireApi } from './answer-call.js';
+import { disturbed } from './disturb-reply.js';
 import { headerOf } from './header-lines.js';
 import { refusal } from './refusal.js';
 import { isAnsweredUnsigned, signedReply, unsignedReply, type WireReply } from './sign-reply.js';
@@ -29,5 +30,6 @@ export async function answerSignedRequest(api: WireApi, request: WireRequest): P
   const { route } = routed;
   const fault = signatureFault(request, merchant, machineClock.nowMs());
   if (fault) return unsignedReply(clientId, refusal(route.name, fault));
-  return reply(await answerCall(api, { merchant, route, request }));
+  const { message, fault: disturbing } = await answerCall(api, { merchant, route, request });
+  return disturbed(await reply(message), disturbing);
 }

@@ -122,6 +122,14 @@ function sendNotFound(reply: FastifyReply): FastifyReply {
   return reply.status(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address.' });
 }
 
-function sendWireReply(reply: FastifyReply, { headers, body }: WireReply): void {
-  void reply.status(200).headers(headers).send(body);
+function sendWireReply(reply: FastifyReply, { headers, body, disturbance }: WireReply): void {
+  if (disturbance === 'CUT') {
+    reply.request.raw.socket.destroy();
+    void reply.hijack();
+    return;
+  }
+  void reply
+    .status(disturbance?.httpStatus ?? 200)
+    .headers(headers)
+    .send(body);
 }

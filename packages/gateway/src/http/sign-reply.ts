@@ -2,10 +2,12 @@ import { isoTime, type Result, type ResultCode } from '@tillgate/contract';
 import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
 import type { MerchantKeys } from '../ports.js';
 
-/** A reply of the wire API. Its HTTP status is always 200: Antom's SDKs throw away the body of any other. */
+/** A reply of the wire API. Its HTTP status is 200, unless a test run wants another: Antom's SDKs throw away the body of any other. */
 export interface WireReply {
   headers: Record<string, string>;
   body: string;
+  /** Only of a fault of the sandbox: another status, or a connection that ends instead. */
+  disturbance?: { httpStatus: number } | 'CUT';
 }
 
 /**

@@ -1,13 +1,11 @@
 import {
-  gatewayResultCodes,
   isoTime,
   isWireMethodName,
-  resultCodes,
   wireMethodNames,
-  wireMethods,
   type ResultCode,
   type WireMethodName,
 } from '@tillgate/contract';
+import { errorCodesOf } from '@tillgate/contract/sandbox';
 import { isSandboxClient } from '../client-id.js';
 import {
   clearErrorScenarios,
@@ -90,10 +88,9 @@ function methodOf(name: string): WireMethodName {
   throw misuse(`"${name}" is no method; there are ${wireMethodNames.join(', ')}.`);
 }
 
-/** A documented code of failure: a forced success would tell of a payment that is not there. */
+/** A documented code of failure. */
 function codeOf(method: WireMethodName, text: string): ResultCode {
-  const documented: readonly ResultCode[] = [...wireMethods[method].resultCodes, ...gatewayResultCodes];
-  const errors = [...new Set(documented)].filter((code) => resultCodes[code].resultStatus !== 'S');
+  const errors = errorCodesOf(method);
   const code = errors.find((candidate) => candidate === text);
   if (code !== undefined) return code;
   throw misuse(`${method} does not answer "${text}" as an error; it has ${errors.sort().join(', ')}.`);

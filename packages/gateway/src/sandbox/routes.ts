@@ -4,10 +4,14 @@ import { sandboxBasePath, sandboxCalls } from '@tillgate/contract/sandbox';
 import { isSandboxClient } from '../client-id.js';
 import type { Context } from '../ports.js';
 import { advanceClock } from './advanceClock.js';
+import { createFault } from './createFault.js';
 import { createMerchant } from './createMerchant.js';
+import { listFaults } from './listFaults.js';
 import { listMerchants } from './listMerchants.js';
 import { readClock } from './readClock.js';
 import { readMerchant } from './readMerchant.js';
+import { deleteFault } from './deleteFault.js';
+import { deleteFaults } from './deleteFaults.js';
 import { deleteMerchant } from './deleteMerchant.js';
 import { deleteSnapshot } from './deleteSnapshot.js';
 import { listSnapshots } from './listSnapshots.js';
@@ -39,6 +43,10 @@ export const sandboxRoutes: readonly SandboxRoute[] = [
   route(sandboxCalls.listSnapshots, listSnapshots),
   route(sandboxCalls.restoreSnapshot, restoreSnapshot),
   route(sandboxCalls.deleteSnapshot, deleteSnapshot),
+  route(sandboxCalls.createFault, createFault),
+  route(sandboxCalls.listFaults, listFaults),
+  route(sandboxCalls.deleteFaults, deleteFaults),
+  route(sandboxCalls.deleteFault, deleteFault),
 ];
 
 /** The one way to a method: whatever names a client that is none of the sandbox is refused before it. */
