@@ -35,6 +35,6 @@ export const payResponseSchema = z.object({
     .string()
     .max(2048)
     .optional()
-    .describe('Where the buyer authenticates; from Antom, not from here yet.'),
+    .describe('Where the buyer is to be sent, to be authenticated; then the payment is settled.'),
 });
 export type PayResponse = z.infer<typeof payResponseSchema>;

@@ -443,7 +443,7 @@ export interface RiskData {
     | undefined;
   cardVerificationResult?:
     | {
-        /** At most 2048 characters. */
+        /** 01 static, 02 dynamic, 03 out of band. At most 2048 characters. */
         authenticationType?: string | undefined;
         /** At most 2048 characters. */
         authenticationMethod?: string | undefined;

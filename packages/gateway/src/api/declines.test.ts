@@ -3,7 +3,7 @@ import { declineCodes } from '@tillgate/contract';
 import { declineCards } from '../../../simulators/src/cards/decline-cards.js';
 import type { Decline } from '../../../simulators/src/behaviour.js';
 import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
-import type { Shop } from '../testing/shop.js';
+import { payCard, type Shop } from '../testing/shop.js';
 import type { Answer } from '../testing/test-gateway.js';
 
 const rows = declineCards.flatMap(({ number, authorization: { decline } }) =>
@@ -39,7 +39,7 @@ const withoutUpgrade = {
 
 async function declinedTwice(number: string): Promise<Outcome> {
   const { paymentRequestId } = await shop.authorized(withoutUpgrade, number);
-  const message = shop.payRequest(number);
+  const message = shop.payRequest(number, payCard(number, { enableAuthenticationUpgrade: false }));
   const answer = await shop.ask('pay', message);
   const inquire = (id: string) => shop.ask('inquiryPayment', { paymentRequestId: id });
   return {

@@ -13,6 +13,8 @@ import type { WireRoute } from './wire-route.js';
 export interface WireApi {
   context: Context;
   takeCall: TakeCall;
+  /** The gateway's origin as browsers reach it; undefined: as each request's Host says. */
+  publicUrl: string | undefined;
 }
 
 /** A call whose sender has proven who it is. */
@@ -44,11 +46,12 @@ export async function answerCall({ context, takeCall }: WireApi, call: Authentic
 
 async function carriedOut(
   context: Context,
-  { merchant, route }: AuthenticCall,
+  { merchant, route, request }: AuthenticCall,
   json: unknown,
 ): Promise<WireMessage> {
   try {
-    return withStatus(route.name, await route.answer(await context.forMerchant(merchant), merchant, json));
+    const own = await context.forMerchant(merchant);
+    return withStatus(route.name, await route.answer(own, merchant, json, request.origin));
   } catch (error) {
     // Whether anything was written is not known, which is what UNKNOWN_EXCEPTION tells: inquire or repeat.
     context.log.error({ err: error, method: route.name, clientId: merchant.clientId }, 'call failed');

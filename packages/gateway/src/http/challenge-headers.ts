@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { buyerSources } from './buyer-pages.js';
 import { challengeSources } from './challenge-pages.js';
 
 /** Sends one of our documents of an authentication; nothing in it runs or loads but what the policy names. */
@@ -31,6 +32,31 @@ export function overPolicy(ancestors: readonly string[]): string {
     "form-action 'none'",
     ancestorsOf(ancestors),
   ]);
+}
+
+/**
+ * Of a page to which the buyer of a `pay` goes: nobody frames it, and it may end in the shop. Browsers ask `form-action` for
+ * where a form's redirects lead, too. `acsOrigin`: whom it frames besides us.
+ */
+export function buyerPolicy(
+  step: keyof typeof buyerSources.scripts,
+  redirectUrl: string,
+  acsOrigin = '',
+): string {
+  const { style, scripts } = buyerSources;
+  return policyOf([
+    `script-src ${scripts[step]}`,
+    `style-src ${style}`,
+    `frame-src 'self' ${acsOrigin}`.trimEnd(),
+    `form-action 'self' ${acsOrigin} ${placeOf(redirectUrl)}`.replace('  ', ' '),
+    "frame-ancestors 'none'",
+  ]);
+}
+
+/** A URL as a policy names it: its origin, or the scheme of an app. */
+function placeOf(url: string): string {
+  const { protocol, origin } = new URL(url);
+  return /^https?:$/.test(protocol) ? origin : protocol;
 }
 
 function policyOf(directives: readonly string[]): string {

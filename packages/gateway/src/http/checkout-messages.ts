@@ -83,6 +83,15 @@ const browserSchema = z.object({
   timeZoneOffsetMinutes: z.int().min(-1440).max(1440),
 }) satisfies z.ZodType<BrowserFacts>;
 
+/** The same as a form of HTML posts it. */
+export const browserFormSchema = z.object({
+  language: z.string().min(1).max(64),
+  colorDepth: z.coerce.number().pipe(browserSchema.shape.colorDepth),
+  screenHeightPx: z.coerce.number().pipe(screenSizeSchema),
+  screenWidthPx: z.coerce.number().pipe(screenSizeSchema),
+  timeZoneOffsetMinutes: z.coerce.number().pipe(browserSchema.shape.timeZoneOffsetMinutes),
+}) satisfies z.ZodType<BrowserFacts>;
+
 export const submitCardSchema = z.object({
   sessionData: sessionDataSchema,
   card: z.union([typedCardSchema, chosenCardSchema]),

@@ -10,6 +10,7 @@ import type { Context } from '../ports.js';
 import { addApiDescriptionRoutes } from './api-description-routes.js';
 import type { WireApi } from './answer-call.js';
 import { answerWireRequest } from './answer-wire-request.js';
+import { addBuyerPageRoutes } from './buyer-page-routes.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
 import { endUnreadable } from './end-unreadable.js';
 import { headerLines, headerOf } from './header-lines.js';
@@ -44,7 +45,7 @@ export function buildServer(
   files: WebSdkFiles,
   { trustedProxies, publicUrl, requestTimeoutMs, sandboxAdminKey }: ServerSettings,
 ): FastifyInstance {
-  const api: WireApi = { context, takeCall: callLimiter() };
+  const api: WireApi = { context, takeCall: callLimiter(), publicUrl };
   const loggerInstance: FastifyBaseLogger = context.log;
   const app = fastify({
     loggerInstance,
@@ -89,6 +90,7 @@ export function buildServer(
   app.get('/health', () => ({ status: 'ok' }));
   addCheckoutRoutes(app, context, publicUrl);
   addThreeDSecureRoutes(app, context, { files, publicUrl });
+  addBuyerPageRoutes(app, context, { files, publicUrl });
   addWebSdkRoutes(app, context, files);
   addApiDescriptionRoutes(app);
   if (sandboxAdminKey !== undefined) addSandboxRoutes(app, context, sandboxAdminKey);
@@ -102,14 +104,17 @@ function isWirePath(url: string): boolean {
 
 /** Answers a call of the wire API, also when we fail: Antom's SDKs throw away the body of any status but 200. */
 async function answerOrFail(api: WireApi, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { raw, ip: address } = request;
+  const { raw, ip: address, protocol, host } = request;
   const { method = '', url: path = '/' } = raw;
   const headers = headerLines(raw.rawHeaders);
   try {
     const body = await readBody(raw);
     // Whoever sent it is gone, and heard no answer that would count.
     if (body === 'CUT_OFF') void reply.hijack();
-    else sendWireReply(reply, await answerWireRequest(api, { method, path, headers, body, address }));
+    else {
+      const origin = api.publicUrl ?? `${protocol}://${host}`;
+      sendWireReply(reply, await answerWireRequest(api, { method, path, headers, body, address, origin }));
+    }
   } catch (error) {
     api.context.log.error({ err: error, path: path.split('?')[0] }, 'call failed');
     const clientId = headerOf(headers, 'client-id');

@@ -6,7 +6,8 @@ import { paths } from '../three-d-secure/paths.js';
 import { receiveResults } from '../three-d-secure/receive-results.js';
 import type { Context } from '../ports.js';
 import { buyerOf } from './buyer-of.js';
-import { challengePages, challengeSources, type Language } from './challenge-pages.js';
+import { challengePages, challengeSources } from './challenge-pages.js';
+import type { Language } from './page-document.js';
 import { framingPolicy, overPolicy, sendPage } from './challenge-headers.js';
 import { readBody } from './read-body.js';
 import { readForm } from './read-form.js';
@@ -34,15 +35,15 @@ export function addThreeDSecureRoutes(
   const { submitForm, submitBySize } = challengeSources;
 
   /** The page after which there is nothing more to see. */
-  function sendOver(request: FastifyRequest<PageRequest>, reply: FastifyReply, ancestors: readonly string[]) {
-    return sendPage(reply, pages.over(languageOf(request)), overPolicy(ancestors));
+  function sendOver(request: FastifyRequest<PageRequest>, reply: FastifyReply, page: OverPage) {
+    return sendPage(reply, pages.over(languageOf(request), page.next), overPolicy(page.frameAncestors));
   }
 
   app.get<PageRequest>(paths.challenge(':pageId'), async (request, reply) => {
     const page = await challengePage(context, request.params.pageId);
     if (!page) return notFound(reply);
     const { acs, frameAncestors } = page;
-    if (!acs) return sendOver(request, reply, frameAncestors);
+    if (!acs) return sendOver(request, reply, page);
     const policy = framingPolicy(submitBySize, new URL(acs.url).origin, frameAncestors);
     return sendPage(reply, pages.opening(languageOf(request), acs), policy);
   });
@@ -51,14 +52,14 @@ export function addThreeDSecureRoutes(
   app.post<PageRequest>(paths.challengeOver(':pageId'), async (request, reply) => {
     await readBody(request.raw);
     const page = await challengePage(context, request.params.pageId);
-    return page ? sendOver(request, reply, page.frameAncestors) : notFound(reply);
+    return page ? sendOver(request, reply, page) : notFound(reply);
   });
 
   app.get<PageRequest>(paths.method(':pageId'), async (request, reply) => {
     const page = await methodPage(context, request.params.pageId, buyerOf(request, publicUrl).origin);
     if (!page) return notFound(reply);
     const { acs, frameAncestors } = page;
-    if (!acs) return sendOver(request, reply, frameAncestors);
+    if (!acs) return sendOver(request, reply, page);
     const policy = framingPolicy(submitForm, new URL(acs.url).origin, frameAncestors);
     return sendPage(reply, pages.method(languageOf(request), acs), policy);
   });
@@ -67,7 +68,7 @@ export function addThreeDSecureRoutes(
     const { threeDSMethodData = '' } = await readForm(request.raw);
     await receiveMethodNotification(context, request.params.pageId, threeDSMethodData);
     const page = await methodPage(context, request.params.pageId, buyerOf(request, publicUrl).origin);
-    return page ? sendOver(request, reply, page.frameAncestors) : notFound(reply);
+    return page ? sendOver(request, reply, page) : notFound(reply);
   });
 
   app.post(paths.results, async (request, reply): Promise<RRes | Erro> => {
@@ -77,6 +78,12 @@ export function addThreeDSecureRoutes(
     if (message.success) return receiveResults(context, message.data);
     return erro('S', '203', 'A field has the wrong format.', brokenFields(message.error));
   });
+}
+
+/** What is over, and where a buyer without scripts goes on. */
+interface OverPage {
+  readonly frameAncestors: readonly string[];
+  readonly next?: string | undefined;
 }
 
 function notFound(reply: FastifyReply): FastifyReply {

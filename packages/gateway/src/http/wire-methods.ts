@@ -20,8 +20,16 @@ export interface WireMessage {
   result: Result;
 }
 
-/** Answers one method: a refusal is a result code in the answer; a throw is a bug or an outage. */
-export type WireMethod = (context: Context, merchant: MerchantKeys, json: unknown) => Promise<WireMessage>;
+/**
+ * Answers one method: a refusal is a result code in the answer; a throw is a bug or an outage. `origin`: the gateway's, as a
+ * browser reaches it.
+ */
+export type WireMethod = (
+  context: Context,
+  merchant: MerchantKeys,
+  json: unknown,
+  origin: string,
+) => Promise<WireMessage>;
 
 /** Who answers which method; their paths are in the contract. */
 export const wireMethodAnswers: Record<WireMethodName, WireMethod> = {

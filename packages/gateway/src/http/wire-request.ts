@@ -10,4 +10,6 @@ export interface WireRequest {
   body: Buffer | 'TOO_LARGE';
   /** Who sent it: the other end of the connection, or whom a trusted proxy names. */
   address: string;
+  /** The gateway's own origin, as a browser reaches it. */
+  origin: string;
 }

@@ -9,6 +9,7 @@ const request = (path: string, contentTypes: string[] = []) => ({
   headers: headerLines(contentTypes.flatMap((value) => ['Content-Type', value])),
   body: Buffer.alloc(0),
   address: '127.0.0.1',
+  origin: 'https://pay.example',
 });
 const below = (name: (typeof wireMethodNames)[number]) => wireMethods[name].path.replace(/^\/+/, '');
 

@@ -24,6 +24,15 @@ export const authenticationCards = {
   mastercardY: '5162773000000013',
 } as const;
 
+/** Cards whose issuer has a method page, by that and by how 3-D Secure begins after it. */
+export const methodCards = {
+  quickY: '4054693200000114',
+  quickC: '4054693200000122',
+  slowY: '4054693200000213',
+  silentY: '4054693200000312',
+  silentC: '4054693200000320',
+} as const;
+
 /** Cards that are approved, and of which one later step goes wrong. */
 export const captureCards = {
   PROCESS_FAIL: '5162770000000712',

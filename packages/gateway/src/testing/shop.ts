@@ -56,6 +56,12 @@ export function pathOf(method: WireMethodName, prefix = '/ams/sandbox/api'): str
   return prefix + wireMethods[method].path;
 }
 
+/** The card of a `pay`, with what else is told of it. */
+export function payCard(cardNo: string, data: object = {}) {
+  const card = { cardNo, expiryMonth: '12', expiryYear: '30', cvv: '123' };
+  return { paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData: { ...card, ...data } } };
+}
+
 export function openShop(floor: ShopFloor): Shop {
   const sessions = new Map<string, string>();
   let requests = 0;
@@ -105,10 +111,7 @@ export function openShop(floor: ShopFloor): Shop {
     checkout: (name, paymentRequestId) => asForm(name, paymentRequestId, {}),
     payRequest: (cardNo = cards.approved, changes = {}) => ({
       ...terms(),
-      paymentMethod: {
-        paymentMethodType: 'CARD',
-        paymentMethodMetaData: { cardNo, expiryMonth: '12', expiryYear: '30', cvv: '123' },
-      },
+      ...payCard(cardNo),
       env: { terminalType: 'WEB' },
       ...changes,
     }),

@@ -1,8 +1,10 @@
 import type { CReq } from '@tillgate/contract/three-d-secure';
 import { findAuthentication, type AuthenticationIn } from '../db/authentications.js';
+import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
 import { encodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
+import { paths } from './paths.js';
 import { runningChallenge } from './running-step.js';
 
 /** What the page of a challenge is made of. */
@@ -11,6 +13,8 @@ export interface ChallengePage {
   readonly acs?: ShownAcs | undefined;
   /** Whose pages may frame it, as they may frame the form. */
   readonly frameAncestors: readonly string[];
+  /** The page around it, where that is one of ours. */
+  readonly next?: string | undefined;
 }
 
 export interface ShownAcs {
@@ -25,7 +29,9 @@ export async function challengePage(context: Context, pageId: string): Promise<C
   const frameAncestors = found && (await pageAncestors(context, found));
   if (!frameAncestors) return undefined;
   const running = runningChallenge(await context.forMerchant(found), found);
-  return { acs: running && shownAcs(running), frameAncestors };
+  const session = await findSession(context.db, found.sessionId);
+  const next = session?.source === 'API' ? paths.buyer(pageId) : undefined;
+  return { acs: running && shownAcs(running), frameAncestors, next };
 }
 
 /** The issuer's page, for windows of every size. */

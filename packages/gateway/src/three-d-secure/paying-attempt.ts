@@ -21,8 +21,9 @@ export function payingAttempt(
   if (forcesAuthentication(terms.card)) return { ...attempt, wish: 'CHALLENGE' };
   const row = context.binsFor(merchant)(charge.card.number);
   const mayUpgrade = allowsUpgrade(terms.card);
-  // Version 2.1.0 has no word for it.
-  const canTell = context.cardRanges.rangeOf(charge.card.number).messageVersion !== '2.1.0';
+  // Version 2.1.0 has no word for it, and nobody is sent to a page for it.
+  const { messageVersion } = context.cardRanges.rangeOf(charge.card.number);
+  const canTell = attempt.buyer !== undefined && messageVersion !== '2.1.0';
   if (canTell && isDataOnly({ row, terms: merchant.settings })) {
     return { ...attempt, charge: { ...charge, mayUpgrade }, wish: 'DATA_ONLY' };
   }

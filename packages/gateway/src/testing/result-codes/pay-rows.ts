@@ -1,7 +1,7 @@
 import { declineCards } from '../../../../simulators/src/cards/decline-cards.js';
 import type { declineCodes } from '@tillgate/contract';
 import { cards } from '../cards.js';
-import { pathOf } from '../shop.js';
+import { pathOf, payCard } from '../shop.js';
 import { forced, natural, type Cause, type RowsOf } from './row.js';
 
 type DeclineCode = (typeof declineCodes)[number];
@@ -16,7 +16,9 @@ function declinedBy(code: DeclineCode): Cause {
     `a card that the issuer declines with ${card?.authorization.decline?.issuerCode}`,
     async (world) => {
       const shop = await world.newShop(withCards);
-      return { shop, message: shop.payRequest(card?.number) };
+      // Else a card whose issuer asks for authentication gets it.
+      const paid = payCard(card?.number ?? '', { enableAuthenticationUpgrade: false });
+      return { shop, message: shop.payRequest(card?.number, paid) };
     },
   );
 }
