@@ -141,6 +141,13 @@ const rooms = [
     patterns: [{ regex: '^@tillgate/(?!contract)', message: 'Simulators meet the gateway over HTTP.' }],
   },
   {
+    name: 'simulators/client',
+    files: ['packages/simulators/src/client/**'],
+    patterns: [
+      { regex: '^(?!\\./|@tillgate/contract/|zod$)', message: 'The client loads nothing of the network.' },
+    ],
+  },
+  {
     name: 'shop',
     files: ['examples/**/*.ts'],
     patterns: [

@@ -59,6 +59,8 @@ describe('a room may not', () => {
     ['packages/server-sdk/src/x.ts', `import { result } from '@tillgate/contract'; result('SUCCESS');`],
     ['packages/server-sdk/src/x.ts', `import 'undici';`],
     ['packages/simulators/src/x.ts', `import '@tillgate/gateway';`],
+    ['packages/simulators/src/client/x.ts', `import '../ledger.js';`],
+    ['packages/simulators/src/client/x.ts', `import 'fastify';`],
     ['examples/shop/src/x.ts', `import '@tillgate/contract';`],
     ['e2e/x.ts', `import '@tillgate/gateway';`],
     ['packages/gateway/src/http/x.ts', `export default 1;`],

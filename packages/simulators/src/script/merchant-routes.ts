@@ -17,10 +17,15 @@ export function addMerchantRoutes(
   app: FastifyInstance,
   { ledger, rules, acs }: { ledger: Ledger; rules: RuleBook; acs: Acs },
 ): void {
+  /** What is not in the books: it would be about what is gone. */
+  const forgetRest = (merchantId: string): Pick<Forgotten, 'rules'> => {
+    acs.forgetMerchant(merchantId);
+    return { rules: rules.removeAll(merchantId) };
+  };
+
   app.post<OfMerchant>('/merchants/:merchantId/reset', ({ params: { merchantId } }): Forgotten => {
     const authorizations = ledger.reset(merchantId);
-    acs.forgetMerchant(merchantId);
-    return { authorizations, rules: rules.removeAll(merchantId) };
+    return { authorizations, ...forgetRest(merchantId) };
   });
 
   const snapshotPath = '/merchants/:merchantId/snapshots/:name';
@@ -34,7 +39,7 @@ export function addMerchantRoutes(
     if (authorizations === 'CONFLICT') {
       return refuse(reply, 409, 'OPERATION_ID_REUSED', 'Another merchant used an operation id of it since.');
     }
-    return { authorizations, rules: rules.removeAll(merchantId) } satisfies Forgotten;
+    return { authorizations, ...forgetRest(merchantId) } satisfies Forgotten;
   });
   app.delete<OfSnapshot>(snapshotPath, ({ params }, reply) =>
     ledger.deleteSnapshot(params.merchantId, params.name) ? reply.code(204).send() : notFound(reply),

@@ -55,6 +55,19 @@ describe('a rule', () => {
     expect([taken(), taken(), taken()]).toEqual([decline('FIRST'), decline('SECOND'), undefined]);
   });
 
+  it('is tried in that order whether it names a merchant or not', () => {
+    const rules: ScriptRuleRequest[] = [
+      { on: 'VOID', match: { merchantId: 'SANDBOX_1' }, then: decline('FIRST') },
+      { on: 'VOID', match: { merchantId: 'SANDBOX_*' }, then: decline('SECOND') },
+      { on: 'VOID', match: { merchantId: 'SANDBOX_1' }, then: decline('THIRD') },
+      { on: 'VOID', then: decline('FOURTH') },
+      { on: 'VOID', match: { merchantId: 'SANDBOX_2' }, then: decline('of another') },
+    ];
+    const book = bookOf(...rules);
+    const taken = Array.from({ length: 5 }, () => book.takeOperation('VOID', facts));
+    expect(taken).toEqual([...['FIRST', 'SECOND', 'THIRD', 'FOURTH'].map(decline), undefined]);
+  });
+
   it.each([
     ['card', { card: '4054*' }, { card: '5162*' }],
     ['amount', { amount: '42*' }, { amount: '42' }],

@@ -6,7 +6,8 @@ import type {
   ScriptRule,
   ScriptRuleRequest,
 } from '@tillgate/contract/network-script';
-import { fitsMatch, type ScriptFacts } from './fits-match.js';
+import { ActiveRules, type StoredRule } from './active-rules.js';
+import type { ScriptFacts } from './fits-match.js';
 
 type OperationRule = Extract<ScriptRuleRequest, { then: OperationThen }>;
 type InquiryRule = Extract<ScriptRuleRequest, { then: InquiryThen }>;
@@ -15,12 +16,6 @@ type ChallengeRule = Extract<ScriptRuleRequest, { then: ChallengeThen }>;
 
 /** The operations that rules can be about. */
 export type ScriptedOperation = Exclude<OperationRule['on'], 'OPERATION'>;
-
-interface StoredRule {
-  readonly ruleId: string;
-  readonly request: ScriptRuleRequest;
-  used: number;
-}
 
 /** So many rules are kept. For a new one the oldest that is used up goes. */
 export const mostRules = 10_000;
@@ -31,7 +26,7 @@ export const mostRules = 10_000;
  */
 export class RuleBook {
   /** Apart, so that a look-up passes over no rule that is used up. */
-  readonly #active = new Map<string, StoredRule>();
+  readonly #active = new ActiveRules();
   readonly #usedUp = new Map<string, StoredRule>();
   #made = 0;
 
@@ -40,20 +35,20 @@ export class RuleBook {
     if (this.#active.size >= mostRules) return undefined;
     if (this.#active.size + this.#usedUp.size >= mostRules) this.#dropOldest();
     this.#made += 1;
-    const rule = { ruleId: `rule-${this.#made}`, request, used: 0 };
-    this.#active.set(rule.ruleId, rule);
+    const rule = { ruleId: `rule-${this.#made}`, place: this.#made, request, used: 0 };
+    this.#active.add(rule);
     return viewOf(rule);
   }
 
   find(ruleId: string): ScriptRule | undefined {
-    const rule = this.#active.get(ruleId) ?? this.#usedUp.get(ruleId);
+    const rule = this.#active.find(ruleId) ?? this.#usedUp.get(ruleId);
     return rule && viewOf(rule);
   }
 
   /** All, or those that name this merchant. */
   list(merchantId?: string): ScriptRule[] {
     return this.#rules(merchantId)
-      .sort((a, b) => numberOf(a) - numberOf(b))
+      .sort((a, b) => a.place - b.place)
       .map(viewOf);
   }
 
@@ -93,13 +88,9 @@ export class RuleBook {
     isAbout: (rule: ScriptRuleRequest) => rule is Rule,
     facts: ScriptFacts,
   ): Rule | undefined {
-    for (const stored of this.#active.values()) {
-      const { request } = stored;
-      if (!isAbout(request) || !fitsMatch(request.match ?? {}, facts)) continue;
-      this.#use(stored);
-      return request;
-    }
-    return undefined;
+    const fit = this.#active.firstFit(isAbout, facts);
+    if (fit) this.#use(fit.stored);
+    return fit?.request;
   }
 
   #use(rule: StoredRule): void {
@@ -110,7 +101,7 @@ export class RuleBook {
   }
 
   #rules(merchantId: string | undefined): StoredRule[] {
-    const all = [...this.#active.values(), ...this.#usedUp.values()];
+    const all = [...this.#active.all(), ...this.#usedUp.values()];
     return all.filter(({ request }) => merchantId === undefined || request.match?.merchantId === merchantId);
   }
 
@@ -128,8 +119,4 @@ function isUsedUp({ request: { times = 1 }, used }: StoredRule): boolean {
 
 function viewOf(rule: StoredRule): ScriptRule {
   return { ...rule.request, ruleId: rule.ruleId, used: rule.used, isUsedUp: isUsedUp(rule) };
-}
-
-function numberOf({ ruleId }: StoredRule): number {
-  return Number(ruleId.slice('rule-'.length));
 }

@@ -141,7 +141,7 @@ describe('a scripted challenge', () => {
     expect((await server.heard(3))[2]).toMatchObject({ acsTransID: late.acsTransID });
   });
 
-  it('is listed for its merchant, the oldest first, until the merchant is reset', async () => {
+  it('is listed for its merchant, the oldest first, until the merchant is reset or put back', async () => {
     const { script, scriptOf } = network;
     const first = await begin();
     const second = await begin();
@@ -152,5 +152,8 @@ describe('a scripted challenge', () => {
     await script.reset('shop');
     expect(await ids('shop')).toEqual([]);
     expect(await ids('another')).toEqual([others.acsTransID]);
+    await script.keepSnapshot('another', 'before');
+    await script.restoreSnapshot('another', 'before');
+    expect(await ids('another')).toEqual([]);
   });
 });
