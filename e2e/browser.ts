@@ -31,18 +31,26 @@ export interface ProfileOptions {
   colorScheme?: 'light' | 'dark';
   /** What the buyer set the browser to, as a tag of BCP 47. */
   language?: string;
+  /** Absent: it does. */
+  runsScripts?: boolean;
 }
 
 /** A fresh browser profile with the size and manners of a desktop or a phone, of somebody who wants no motion. */
 export function newContext(
   browser: Browser,
-  { viewport = viewports[0], colorScheme = 'light', language = 'en-US' }: ProfileOptions = {},
+  {
+    viewport = viewports[0],
+    colorScheme = 'light',
+    language = 'en-US',
+    runsScripts = true,
+  }: ProfileOptions = {},
 ): Promise<BrowserContext> {
   const { width, height, isMobile } = viewport;
   return browser.newContext({
     viewport: { width, height },
     colorScheme,
     locale: language,
+    javaScriptEnabled: runsScripts,
     // Nobody waits for a fade, and colours are not judged in the midst of one.
     reducedMotion: 'reduce',
     ...(isMobile ? { isMobile, hasTouch: true, deviceScaleFactor: 2, userAgent: mobileUserAgent } : {}),

@@ -19,6 +19,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return found.flat();
 }
 
+/** What axe finds wrong with a page that is all ours. */
+export function pageViolations(page: Page): Promise<string[]> {
+  return violationsIn(page.mainFrame(), 'html', {});
+}
+
 /** What is asked of a whole page, which our part of one cannot have. */
 const rulesOfPages = { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } };
 

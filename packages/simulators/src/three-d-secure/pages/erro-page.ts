@@ -10,7 +10,7 @@ export function erroPage({ request }: Transaction, message: Erro): AcsPage {
   const texts = acsTextsFor(request.browserLanguage);
   const title = texts.title;
   const { threeDSServerTransID } = request;
-  const body = `<p role="alert">${texts.over}</p>
+  const body = `<div role="alert"><h1>${texts.over}</h1></div>
 ${returnForm(request, 'erro', { ...message, threeDSServerTransID }, texts.back)}`;
   return acsDocument({ texts, name: 'acs-over', title, body, formAction: originOf(request), request });
 }

@@ -11,7 +11,7 @@ const submitForm = 'document.forms[0].submit()';
 /** Sends the browser back with the CRes; a button does so where no script runs. */
 export function returnPage({ request, windowSize, ...transaction }: Transaction): AcsPage {
   const texts = acsTextsFor(request.browserLanguage);
-  const body = `<p role="status">${texts.returning}</p>
+  const body = `<div role="status"><h1>${texts.returning}</h1></div>
 ${returnForm(request, 'cres', cResOf({ ...transaction, request }), texts.continue)}`;
   const formAction = originOf(request);
   const title = texts.title;
@@ -24,7 +24,7 @@ export function failedPage(transaction: Transaction): AcsPage {
   const { request, windowSize } = transaction;
   const texts = acsTextsFor(request.browserLanguage);
   const title = texts.failed;
-  const body = `<h1 class="notice bad" role="alert">${title}</h1>
+  const body = `<div role="alert"><h1 class="notice bad">${title}</h1></div>
 <p class="text">${texts.failedText}</p>
 ${returnForm(request, 'cres', cResOf(transaction), texts.back)}`;
   const formAction = originOf(request);
