@@ -1,5 +1,5 @@
 import { networkScript, type NetworkScript } from '@tillgate/simulators/client';
-import { createdMerchantSchema } from '@tillgate/contract/sandbox';
+import { createdMerchantSchema, type Fault } from '@tillgate/contract/sandbox';
 import type { NetworkAccess } from '../test-network.js';
 import { sandboxControl } from './sandbox-control.js';
 import { wireClient, type WireClient } from './wire-client.js';
@@ -9,6 +9,8 @@ export interface MerchantLane {
   clientId: string;
   wire: WireClient;
   script: NetworkScript;
+  /** Has one of the next calls go wrong. */
+  breakCall(fault: Fault): Promise<void>;
   /** Lives through so many seconds of the merchant's time, and does what is due in them. */
   pass(seconds: number): Promise<void>;
 }
@@ -25,6 +27,10 @@ export async function openLane({ urls, adminKey }: NetworkAccess): Promise<Merch
     clientId,
     wire: wireClient(urls.gateway, made.apiKey),
     script: networkScript({ url: urls.network, adminKey, merchantId: clientId }),
+    breakCall: async (fault) => {
+      await control('DELETE', `/merchants/${clientId}/faults`, {});
+      await control('POST', `/merchants/${clientId}/faults`, { ...fault, times: 1 });
+    },
     pass: async (seconds) => {
       await control('POST', `${clock}/advance`, { by: `PT${seconds}S` });
     },

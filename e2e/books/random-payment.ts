@@ -1,5 +1,5 @@
 import type { MerchantLane } from './merchant-lane.js';
-import { randomRule } from './random-rule.js';
+import { randomFault, randomRule } from './random-rule.js';
 import type { SeededRandom } from './seeded-random.js';
 import { newRequestId } from './wire-client.js';
 
@@ -45,7 +45,7 @@ export async function randomPayment(
   const paymentRequestId = newRequestId();
   const currency = random.pick(currencies);
   const value = 12 + random.below(99_999);
-  if (random.chance(50)) await lane.script.addRule(randomRule(random));
+  await maybeFault(lane, random, 50);
   const session = {
     productCode: 'CASHIER_PAYMENT',
     paymentRequestId,
@@ -55,7 +55,10 @@ export async function randomPayment(
       orderAmount: money(currency, value),
     },
     paymentAmount: money(currency, value),
-    paymentMethod: { paymentMethodType: 'CARD' },
+    paymentMethod: {
+      paymentMethodType: 'CARD',
+      paymentMethodMetaData: { is3DSAuthentication: random.chance(20) },
+    },
     paymentFactor: { isAuthorization: true, captureMode: random.pick(['MANUAL', 'MANUAL', 'AUTOMATIC']) },
     paymentRedirectUrl: 'https://shop.example/result',
     paymentNotifyUrl: notifyUrl,
@@ -63,6 +66,7 @@ export async function randomPayment(
   const opened = await lane.wire.ask('createPaymentSession', session);
   const submit = () => lane.wire.submitCard(String(opened['paymentSessionData']), random.pick(cards));
   await Promise.all(random.chance(10) ? [submit(), submit()] : [submit()]);
+  await answerChallenges(lane, random);
   if (random.chance(30)) await submit();
   await maybeLater(lane, random);
   const found = await lane.wire.ask('inquiryPayment', { paymentRequestId });
@@ -73,9 +77,17 @@ export async function randomPayment(
   return paymentRequestId;
 }
 
+/** Buyers who are asked by their bank prove who they are, or cannot, or do not want to, or leave. */
+async function answerChallenges({ script }: MerchantLane, random: SeededRandom): Promise<void> {
+  for (const { acsTransID, transStatus } of await script.challenges()) {
+    const end = random.pick(['COMPLETE', 'COMPLETE', 'FAIL', 'CANCEL', 'ABANDON']);
+    if (transStatus === undefined) await script.endChallenge(acsTransID, { end });
+  }
+}
+
 async function act(lane: MerchantLane, random: SeededRandom, begun: Begun): Promise<void> {
   for (let steps = random.below(5); steps > 0; steps--) {
-    if (random.chance(25)) await lane.script.addRule(randomRule(random));
+    await maybeFault(lane, random, 25);
     const call = random.pick([capture, capture, refund, refund, increase, cancel]);
     await call(lane, random, begun);
     await maybeLater(lane, random);
@@ -131,6 +143,12 @@ function part(random: SeededRandom, value: number): number {
 
 async function maybeTwice(random: SeededRandom, call: () => Promise<unknown>): Promise<void> {
   await Promise.all(random.chance(20) ? [call(), call()] : [call()]);
+}
+
+/** Something is about to go wrong in the network, or on the way to the gateway. */
+async function maybeFault(lane: MerchantLane, random: SeededRandom, percent: number): Promise<void> {
+  if (random.chance(percent)) await lane.script.addRule(randomRule(random));
+  if (random.chance(percent / 2)) await lane.breakCall(randomFault(random));
 }
 
 /** Some of the merchant's time passes: seconds, minutes, hours. */

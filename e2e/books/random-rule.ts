@@ -1,4 +1,5 @@
 import type { OperationThen, ScriptRuleRequest } from '@tillgate/contract/network-script';
+import type { Fault } from '@tillgate/contract/sandbox';
 import type { SeededRandom } from './seeded-random.js';
 
 const kinds = ['AUTHORIZATION', 'CAPTURE', 'REFUND', 'INCREMENT', 'VOID'] as const;
@@ -27,4 +28,16 @@ function outcome(random: SeededRandom, on: (typeof kinds)[number]): OperationThe
   };
   if (isDeclined) return { answer: 'DECLINED', reason: random.pick(reasons), ...travel };
   return { answer: 'AS_CARD', ...travel };
+}
+
+/** A call of the merchant's that gets lost, or whose answer does: it has to call again. */
+export function randomFault(random: SeededRandom): Fault {
+  return random.pick<Fault>([
+    { kind: 'CALL_CUT_BEFORE' },
+    { kind: 'CALL_CUT_AFTER' },
+    { kind: 'CALL_CUT_AFTER' },
+    { kind: 'CALL_HTTP_ERROR', httpStatus: 502 },
+    { kind: 'CALL_RESULT', resultCode: 'UNKNOWN_EXCEPTION' },
+    { kind: 'CALL_LATENCY', delayMs: 30 },
+  ]);
 }

@@ -5,13 +5,13 @@ export type WireAnswer = { readonly result: Result } & Readonly<Record<string, u
 
 /** A merchant's way to the gateway, by its API key, and its buyers'. */
 export interface WireClient {
-  /** Calls until the answer is no longer "unknown", a few times at most. */
+  /** Calls until there is an answer that is no longer "unknown", a few times at most, as an integration has to. */
   ask(method: WireMethodName, message: object): Promise<WireAnswer>;
   /** Submits a card in the form of a session. */
   submitCard(sessionData: string, number: string): Promise<void>;
 }
 
-const mostTries = 3;
+const mostTries = 4;
 
 export function wireClient(url: string, apiKey: string): WireClient {
   const post = (path: string, headers: Record<string, string>, message: object) =>
@@ -21,17 +21,24 @@ export function wireClient(url: string, apiKey: string): WireClient {
       body: JSON.stringify(message),
     });
   const headers = { authorization: `Bearer ${apiKey}` };
-  const askOnce = async (method: WireMethodName, message: object): Promise<WireAnswer> => {
-    const reply = await post(`/ams/sandbox/api${wireMethods[method].path}`, headers, message);
-    const answer = (await reply.json()) as Record<string, unknown>;
-    return { ...answer, result: resultSchema.parse(answer['result']) };
+  /** Undefined: the connection broke, or something else than the gateway answered. */
+  const askOnce = async (method: WireMethodName, message: object): Promise<WireAnswer | undefined> => {
+    try {
+      const reply = await post(`/ams/sandbox/api${wireMethods[method].path}`, headers, message);
+      const answer = (await reply.json()) as Record<string, unknown>;
+      return reply.ok ? { ...answer, result: resultSchema.parse(answer['result']) } : undefined;
+    } catch {
+      return undefined;
+    }
   };
   return {
     ask: async (method, message) => {
       let answer = await askOnce(method, message);
-      for (let tries = 1; answer.result.resultStatus === 'U' && tries < mostTries; tries++) {
+      for (let tries = 1; answer?.result.resultStatus !== 'S' && tries < mostTries; tries++) {
+        if (answer?.result.resultStatus === 'F') return answer;
         answer = await askOnce(method, message);
       }
+      if (!answer) throw new Error(`${method} was not answered in ${mostTries} tries.`);
       return answer;
     },
     submitCard: async (sessionData, number) => {
