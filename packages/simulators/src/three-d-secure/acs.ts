@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AuthenticationThen, ChallengeThen } from '@tillgate/contract/network-script';
-import type { AReq, TransStatus } from '@tillgate/contract/three-d-secure';
+import type { AReq, RReq, TransStatus } from '@tillgate/contract/three-d-secure';
 import { findTestCard } from '../cards/test-cards.js';
 import type { ScriptFacts } from '../script/fits-match.js';
 import { judgeAuthentication } from './judge-authentication.js';
@@ -45,6 +45,8 @@ export interface AuthenticationRules {
 export class Acs {
   readonly #transactions = new Map<string, Transaction>();
   readonly #clocks = new Map<string, NodeJS.Timeout>();
+  /** Results on their way, as long as a buyer waits for them: one who presses twice waits twice. */
+  readonly #telling = new Map<string, Promise<void>>();
   readonly #trusted = new TrustedMerchants();
   readonly #stopped = new AbortController();
 
@@ -83,8 +85,10 @@ export class Acs {
     const before = this.find(acsTransID);
     if (!before) return undefined;
     const after = takeStep(before, step);
-    if (after.end === before.end) return this.keep(after);
-    return this.#end(after);
+    if (after.end !== before.end) return this.#end(after);
+    const kept = this.keep(after);
+    await this.#telling.get(acsTransID);
+    return kept;
   }
 
   /** Of a merchant, or of all; the oldest first. */
@@ -137,19 +141,25 @@ export class Acs {
   }
 
   async #end(transaction: Transaction): Promise<Transaction> {
-    const { end, request, travel, acsTransID } = transaction;
+    const { end, request, acsTransID } = transaction;
     if (!end) return transaction;
     clearTimeout(this.#clocks.get(acsTransID));
     this.#clocks.delete(acsTransID);
     const result = rReqOf(transaction, end);
     const ended = this.keep({ ...transaction, result });
     if (result.whiteListStatus === 'Y') this.#trusted.add(request);
-    const { signal } = this.#stopped;
-    const told = sendResults(request.threeDSServerURL, result, travel, signal);
-    // The result is on the 3DS Server's side before the browser is: what it finds there is settled.
-    if (travel.delayMs === undefined)
-      await Promise.race([told, wait(longestWaitMs, undefined, { ref: false })]);
+    await this.#tell(ended, result);
     return ended;
+  }
+
+  /** The result is on the 3DS Server's side before the browser is: what it finds there is settled. */
+  async #tell({ request, travel, acsTransID }: Transaction, result: RReq): Promise<void> {
+    const told = sendResults(request.threeDSServerURL, result, travel, this.#stopped.signal);
+    if (travel.delayMs) return;
+    const telling = Promise.race([told, wait(longestWaitMs, undefined, { ref: false })]);
+    this.#telling.set(acsTransID, telling);
+    await telling;
+    this.#telling.delete(acsTransID);
   }
 
   #forget(acsTransID: string): void {

@@ -20,15 +20,16 @@ type Answering = (acs: Acs, request: AReq) => AReqAnswer | undefined;
 /** What the cards show of a directory server out of order; undefined where it is not. */
 const mishaps: Partial<Record<AuthenticationMishap, Answering>> = {
   ANSWER_NEVER: () => ({ kind: 'SILENCE' }),
-  ANSWER_ERRO: () => message(erro('D', '403', 'The issuer cannot be reached for the moment.', '')),
+  ANSWER_ERRO: (_acs, request) =>
+    erroTo(request, erro('D', '403', 'The issuer cannot be reached for the moment.', '')),
   ANSWER_BROKEN: (acs, request) => ({
     kind: 'BROKEN',
     message: withoutProof(acs.authenticate(request), request),
   }),
-  OLD_VERSION: (_acs, { messageVersion }) =>
-    messageVersion === '2.1.0'
+  OLD_VERSION: (_acs, request) =>
+    request.messageVersion === '2.1.0'
       ? undefined
-      : message(erro('D', '102', 'The issuer does not speak this version.', '2.1.0')),
+      : erroTo(request, erro('D', '102', 'The issuer does not speak this version.', '2.1.0')),
 };
 
 /** Answers as a test said, and else as the card's plan has it. `origin`: where browsers find the ACS. */
@@ -40,7 +41,8 @@ export async function answerAReq(
   const then = rules.takeAuthentication(factsOfAReq(request));
   if (then?.answer === 'NONE') return { kind: 'BREAK' };
   if (then?.delayReplyMs) await wait(then.delayReplyMs);
-  if (then?.answer === 'ERRO') return message(erro('D', then.errorCode, 'A test wants this error.', ''));
+  if (then?.answer === 'ERRO')
+    return erroTo(request, erro('D', then.errorCode, 'A test wants this error.', ''));
   const isTold = then && (then.transStatus ?? then.transStatusReason) !== undefined;
   return isTold
     ? message(aResOf(acs.authenticate(request, then), request, origin))
@@ -55,6 +57,10 @@ function answerByCard(acs: Acs, request: AReq, origin: string): AReqAnswer {
 
 function message(sent: ARes | Erro): AReqAnswer {
   return { kind: 'MESSAGE', message: sent };
+}
+
+function erroTo({ messageVersion, threeDSServerTransID }: AReq, sent: Erro): AReqAnswer {
+  return message({ ...sent, messageVersion, threeDSServerTransID });
 }
 
 function idsOf({ acsTransID, dsTransID }: Judgement, { messageVersion, threeDSServerTransID }: AReq) {

@@ -145,7 +145,7 @@ describe('the challenge indicator', () => {
 describe('a directory server out of order', () => {
   it('answers with Erro', async () => {
     const answer = erroSchema.parse(await ask({ acctNumber: '4054693500000012' }));
-    expect(answer).toMatchObject({ errorCode: '403', errorComponent: 'D' });
+    expect(answer).toMatchObject({ errorCode: '403', errorComponent: 'D', threeDSServerTransID });
   });
 
   it('answers with what is no ARes', async () => {

@@ -28,6 +28,15 @@ describe('a result', () => {
     expect(others).toEqual([first, first]);
   });
 
+  it('is with the 3DS Server before the browser is, also where the buyer presses twice', async () => {
+    const challenge = await begin();
+    const first = challenge.confirm('123456');
+    const second = challenge.confirm('123456').then((page) => [pageName(page), server.results.length]);
+    expect(await second).toEqual(['acs-return', 1]);
+    await first;
+    expect(server.results).toHaveLength(1);
+  });
+
   it('keeps the buyer no longer than 2 s where the 3DS Server cannot be reached', async () => {
     const challenge = await begin({ threeDSServerURL: 'http://127.0.0.1:9/results' });
     const beganAtMs = performance.now();
