@@ -109,7 +109,7 @@ export async function findAuthentication(
   }
 }
 
-/** The last authentication of a session; undefined where there was none. */
+/** The authentication of a session that runs, else the last one; undefined where there was none. */
 export async function findLatestAuthentication(
   db: Db,
   sessionId: string,
@@ -118,8 +118,9 @@ export async function findLatestAuthentication(
     .selectFrom('authentication')
     .selectAll()
     .where('session_id', '=', sessionId)
+    // Of several that began at the same time of a frozen clock, the one that runs.
+    .orderBy(sql`case when next_check_at is null then 1 else 0 end`)
     .orderBy('created_at', 'desc')
-    .orderBy('operation_id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row && authenticationOf(row);

@@ -16,12 +16,16 @@ export const cards = {
 /** Cards by how 3-D Secure begins, where it is asked; with all others it begins with a challenge. */
 export const authenticationCards = {
   Y: '4054693000000017',
+  C: '4054693000000025',
   N: '4054693000000033',
   A: '4054693000000041',
   U: '4054693000000058',
   R: '4054693000000066',
   I: '4054693000000074',
   mastercardY: '5162773000000013',
+  mastercardC: '5162773000000021',
+  mastercardA: '5162773000000047',
+  mastercardI: '5162773000000070',
 } as const;
 
 /** Cards whose issuer has a method page, by that and by how 3-D Secure begins after it. */
@@ -31,6 +35,16 @@ export const methodCards = {
   slowY: '4054693200000213',
   silentY: '4054693200000312',
   silentC: '4054693200000320',
+} as const;
+
+/** Cards of issuers, and of a directory server, with which something goes wrong. */
+export const mishapCards = {
+  challengeBroken: '4054693400000013',
+  resultsTwice: '4054693400000112',
+  resultsNever: '4054693400000138',
+  erro: '4054693500000012',
+  noAnswer: '4054693500000020',
+  brokenAnswer: '4054693500000038',
 } as const;
 
 /** Cards that are approved, and of which one later step goes wrong. */

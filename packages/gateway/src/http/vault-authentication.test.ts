@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { VaultingReport } from '@tillgate/contract/frame';
+import { authenticationCards, methodCards } from '../testing/cards.js';
+import { challengedBuyer } from '../testing/challenged-buyer.js';
+import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
+
+let world: MerchantWorld;
+let vaultings = 0;
+beforeAll(async () => {
+  world = await startMerchantWorld();
+});
+afterAll(() => world.close());
+
+interface Opened {
+  vaultingRequestId: string;
+  sessionData: string;
+}
+
+async function open(): Promise<Opened> {
+  const vaultingRequestId = `vaulting-${++vaultings}`;
+  const { json } = await world.ask('createVaultingSession', {
+    paymentMethodType: 'CARD',
+    vaultingRequestId,
+    redirectUrl: 'https://shop.example/cards',
+    vaultingNotificationUrl: world.notifyUrl('/vaulting'),
+    is3DSAuthentication: true,
+  });
+  return { vaultingRequestId, sessionData: String(json['vaultingSessionData']) };
+}
+
+async function post(method: string, body: object): Promise<VaultingReport> {
+  const reply = await fetch(`${world.url}/checkout/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify(body),
+  });
+  return (await reply.json()) as VaultingReport;
+}
+
+const submit = ({ sessionData }: Opened, number: string) =>
+  post('vaultCard', {
+    sessionData,
+    card: { number, expiryMonth: '12', expiryYear: '30', cvv: '123', holderName: 'A Buyer' },
+  });
+const statusOf = ({ sessionData }: Opened) => post('readStatus', { sessionData });
+const inquired = async ({ vaultingRequestId }: Opened) =>
+  (await world.ask('inquireVaulting', { vaultingRequestId })).json;
+const runDue = () => world.gateway.runDue();
+
+async function confirm(report: VaultingReport, code = '123456'): Promise<void> {
+  const visitor = challengedBuyer(world.url);
+  await visitor.answer(await visitor.open(report), { answer: 'confirm', code });
+  await runDue();
+}
+
+const running = {
+  vaultingStatus: 'PROCESSING',
+  vaultingResultCode: 'VERIFICATION_IN_PROCESS',
+  canRetry: false,
+};
+
+describe('a card that is stored after its holder was authenticated', () => {
+  it('is stored at once where the issuer asks nothing', async () => {
+    const vaulting = await open();
+    expect(await submit(vaulting, authenticationCards.Y)).toMatchObject({ vaultingStatus: 'SUCCESS' });
+    expect(await inquired(vaulting)).toMatchObject({ paymentMethodDetail: { card: { lastFour: '0017' } } });
+  });
+
+  it('is stored once the buyer confirmed, and told once', async () => {
+    const vaulting = await open();
+    const report = await submit(vaulting, authenticationCards.C);
+    expect(report).toMatchObject({ ...running, challenge: { url: expect.any(String) } });
+    expect(await statusOf(vaulting)).toEqual(report);
+    await confirm(report);
+    expect(await statusOf(vaulting)).toMatchObject({ vaultingStatus: 'SUCCESS' });
+    expect(world.notifications('/vaulting').at(-1)).toMatchObject({
+      vaultingRequestId: vaulting.vaultingRequestId,
+      result: { resultStatus: 'S' },
+    });
+  });
+
+  it("runs the issuer's method page first", async () => {
+    const vaulting = await open();
+    const report = await submit(vaulting, methodCards.quickC);
+    expect(report).toMatchObject({ ...running, method: { url: expect.any(String) } });
+    await challengedBuyer(world.url).runMethodPage(report);
+    await runDue();
+    await confirm(await statusOf(vaulting));
+    expect(await statusOf(vaulting)).toMatchObject({ vaultingStatus: 'SUCCESS' });
+  });
+
+  it('is not stored where he is not authenticated, and another one can be', async () => {
+    const vaulting = await open();
+    const declined = {
+      vaultingStatus: 'PROCESSING',
+      vaultingResultCode: 'USER_PAYMENT_VERIFICATION_FAILED',
+      canRetry: true,
+    };
+    expect(await submit(vaulting, authenticationCards.N)).toMatchObject(declined);
+    await submit(vaulting, authenticationCards.C);
+    const left = await post('leaveChallenge', { sessionData: vaulting.sessionData });
+    expect(left).not.toHaveProperty('challenge');
+    await runDue();
+    expect(await statusOf(vaulting)).toMatchObject(declined);
+    expect(await submit(vaulting, authenticationCards.Y)).toMatchObject({ vaultingStatus: 'SUCCESS' });
+  });
+
+  it('waits for its buyer for ten minutes, and no other card is tried meanwhile', async () => {
+    const vaulting = await open();
+    await submit(vaulting, authenticationCards.C);
+    expect(await submit(vaulting, authenticationCards.Y)).toMatchObject(running);
+    world.clock.advance(10 * 60_000);
+    await runDue();
+    expect(await statusOf(vaulting)).toMatchObject({
+      vaultingResultCode: 'USER_PAYMENT_VERIFICATION_FAILED',
+      canRetry: true,
+    });
+  });
+});
