@@ -36,6 +36,7 @@ button.quiet{border-color:transparent;background:none;color:var(--accent)}
 .stack{display:grid;gap:.375rem;margin-top:.375rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:0 .5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.code input:focus-visible{outline-offset:-1px}
 .phone{max-width:20rem;margin:.5rem auto;padding:1rem;border:2px solid var(--edge);border-radius:1.5rem;background:var(--band)}
 .phone::before{content:"";display:block;width:3rem;height:.25rem;margin:-.25rem auto .5rem;border-radius:1rem;background:var(--edge)}
 .phone .quiet{border-color:var(--accent)}
