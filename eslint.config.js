@@ -290,6 +290,7 @@ export default tseslint.config(
         clearTimeout: 'readonly',
         setInterval: 'readonly',
         performance: 'readonly',
+        fetch: 'readonly',
         Buffer: 'readonly',
       },
     },

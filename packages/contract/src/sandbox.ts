@@ -117,6 +117,51 @@ export type TakenSnapshot = z.infer<typeof takenSnapshotSchema>;
 export const snapshotListSchema = z.object({ snapshots: z.array(z.object(snapshotShape)) });
 export type SnapshotList = z.infer<typeof snapshotListSchema>;
 
+export const listDeliveriesSchema = namedMerchantSchema.extend({
+  /** The last `deliveryId` of the page before. */
+  after: z
+    .string()
+    .regex(/^\d{38}$/, 'must be the id of a delivery')
+    .optional(),
+  limit: integer(1, 1000).default(100),
+});
+
+/** A notification, sent or to be sent. Times are ISO 8601, by the merchant's clock. */
+const deliverySchema = z.object({
+  deliveryId: z.string(),
+  notifyType: z.string(),
+  /** Absent: it tells of a stored card. */
+  paymentId: z.string().optional(),
+  url: z.string(),
+  /** The exact text that is sent. */
+  body: z.string(),
+  /** DELIVERED: acknowledged. DEAD: no attempt is left. */
+  state: z.enum(['PENDING', 'DELIVERED', 'DEAD']),
+  createdAt: z.string(),
+  /** Of one that is PENDING. */
+  nextAttemptAt: z.string().optional(),
+  attempts: z.array(
+    z.object({
+      /** From 1. */
+      attempt: z.number(),
+      startedAt: z.string(),
+      durationMs: z.number(),
+      /** What the merchant's server answered, or why there is no answer. */
+      httpStatus: z.number().optional(),
+      error: z.string().optional(),
+    }),
+  ),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+export const deliveryPageSchema = z.object({
+  /** Oldest first. */
+  deliveries: z.array(deliverySchema),
+  /** Give it as `after` for the next page; absent on the last one. */
+  next: z.string().optional(),
+});
+export type DeliveryPage = z.infer<typeof deliveryPageSchema>;
+
 const namedFaultSchema = z.strictObject({
   clientId: sandboxClientIdSchema,
   faultId: z.string().regex(/^[\w-]{1,128}$/, 'must be the id of a fault'),
@@ -231,6 +276,12 @@ export const sandboxCalls = {
     path: '/merchants/{clientId}/snapshots/{name}',
     request: namedSnapshotSchema,
     answer: networkSideSchema,
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/merchants/{clientId}/deliveries',
+    request: listDeliveriesSchema,
+    answer: deliveryPageSchema,
   },
   createFault: {
     method: 'POST',

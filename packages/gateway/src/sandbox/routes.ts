@@ -6,6 +6,7 @@ import type { Context } from '../ports.js';
 import { advanceClock } from './advanceClock.js';
 import { createFault } from './createFault.js';
 import { createMerchant } from './createMerchant.js';
+import { listDeliveries } from './listDeliveries.js';
 import { listFaults } from './listFaults.js';
 import { listMerchants } from './listMerchants.js';
 import { readClock } from './readClock.js';
@@ -43,6 +44,7 @@ export const sandboxRoutes: readonly SandboxRoute[] = [
   route(sandboxCalls.listSnapshots, listSnapshots),
   route(sandboxCalls.restoreSnapshot, restoreSnapshot),
   route(sandboxCalls.deleteSnapshot, deleteSnapshot),
+  route(sandboxCalls.listDeliveries, listDeliveries),
   route(sandboxCalls.createFault, createFault),
   route(sandboxCalls.listFaults, listFaults),
   route(sandboxCalls.deleteFaults, deleteFaults),

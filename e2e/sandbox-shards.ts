@@ -1,0 +1,134 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  createdMerchantSchema,
+  deliveryPageSchema,
+  sandboxBasePath,
+  type Delivery,
+} from '@tillgate/contract/sandbox';
+import { acknowledgement, notificationSchema, type Notification } from '@tillgate/contract';
+import { z } from 'zod';
+import { signedCall, type WireAnswer } from './signed-call.js';
+
+const card = { cardNo: '4054695723100768', expiryMonth: '12', expiryYear: '30', cvv: '123' };
+
+/** A running network, and who controls its sandbox. */
+export interface ControlledNetwork {
+  urls: { gateway: string };
+  adminKey: string;
+}
+
+/** A merchant of its own for one job, as a test run in parallel has it. */
+export interface Shard {
+  clientId: string;
+  ask(method: string, message: object, group?: 'payments' | 'vaults'): Promise<WireAnswer>;
+  /** Pays S$42.00 with a card that is stored by that. */
+  pay(paymentRequestId: string): Promise<WireAnswer>;
+  /** What the gateway sent, or is to send. */
+  deliveries(): Promise<Delivery[]>;
+  remove(): Promise<void>;
+}
+
+/** Where all merchants are told; what each of them heard. */
+export interface Ear {
+  url: string;
+  heard: ReadonlyMap<string, readonly Notification[]>;
+  close(): Promise<void>;
+}
+
+/** One key for all merchants of a run: what tells them apart is their client id. */
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
+/** Makes a merchant. `madeInMs`: how long the call took. */
+export async function makeShard(
+  network: ControlledNetwork,
+  ear: Ear,
+): Promise<{ shard: Shard; madeInMs: number }> {
+  const begunMs = performance.now();
+  const body = { publicKey: keys.publicKey, settings: { rawCardData: true } };
+  const made = await control(network, 'POST', '/merchants', body);
+  const madeInMs = performance.now() - begunMs;
+  const { clientId } = createdMerchantSchema.parse(made);
+  const access = { urls: network.urls, clientId, privateKey: keys.privateKey };
+  const ask: Shard['ask'] = (method, message, group) => signedCall(access, method, message, group);
+  const shard: Shard = {
+    clientId,
+    ask,
+    pay: (paymentRequestId) => ask('pay', payMessage(paymentRequestId, `${ear.url}/${clientId}`)),
+    deliveries: async () => {
+      const page = await control(network, 'GET', `/merchants/${clientId}/deliveries?limit=1000`);
+      return deliveryPageSchema.parse(page).deliveries;
+    },
+    remove: async () => {
+      const answer = await control(network, 'DELETE', `/merchants/${clientId}`);
+      z.object({ network: z.literal('DONE') }).parse(answer);
+    },
+  };
+  return { shard, madeInMs };
+}
+
+/** A server that acknowledges what it is told. */
+export async function listen(): Promise<Ear> {
+  const heard = new Map<string, Notification[]>();
+  const server = createServer((request, reply) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const clientId = (request.url ?? '').slice(1);
+      const notification = notificationSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      heard.set(clientId, [...(heard.get(clientId) ?? []), notification]);
+      reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(acknowledgement));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    heard,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function control(
+  { urls, adminKey }: ControlledNetwork,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const reply = await fetch(urls.gateway + sandboxBasePath + path, {
+    method,
+    headers: { authorization: `Bearer ${adminKey}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (reply.status !== 200) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+  return reply.json();
+}
+
+function payMessage(paymentRequestId: string, paymentNotifyUrl: string) {
+  const amount = { currency: 'SGD', value: '4200' };
+  return {
+    productCode: 'CASHIER_PAYMENT',
+    paymentRequestId,
+    order: {
+      referenceOrderId: randomUUID(),
+      orderDescription: 'A stoneware bowl',
+      orderAmount: amount,
+    },
+    paymentAmount: amount,
+    paymentMethod: {
+      paymentMethodType: 'CARD',
+      paymentMethodMetaData: { ...card, tokenize: true },
+    },
+    env: { terminalType: 'WEB' },
+    paymentRedirectUrl: 'https://shop.example/orders/1',
+    paymentNotifyUrl,
+  };
+}

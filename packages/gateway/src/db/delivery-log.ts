@@ -1,0 +1,66 @@
+import type { Selectable } from 'kysely';
+import type { Db } from './engine.js';
+import type { Schema } from './schema.js';
+
+/** A notification with the attempts to send it, first to last. */
+export interface LoggedDelivery {
+  delivery: Selectable<Schema['delivery']>;
+  attempts: Selectable<Schema['delivery_attempt']>[];
+}
+
+/** Notifications of a client, oldest first, those after one. */
+export async function pageOfDeliveries(
+  db: Db,
+  clientId: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<LoggedDelivery[]> {
+  const last = after === undefined ? undefined : await findDelivery(db, clientId, after);
+  if (after !== undefined && !last) return [];
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .$if(last !== undefined, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('created_at', 'delivery_id'),
+          '>',
+          tuple(last?.created_at ?? 0n, last?.delivery_id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('created_at')
+    .orderBy('delivery_id')
+    .limit(limit)
+    .execute();
+  const attempts = await attemptsOf(
+    db,
+    rows.map((row) => row.delivery_id),
+  );
+  return rows.map((delivery) => ({
+    delivery,
+    attempts: attempts.filter((attempt) => attempt.delivery_id === delivery.delivery_id),
+  }));
+}
+
+async function findDelivery(db: Db, clientId: string, deliveryId: string) {
+  return db
+    .selectFrom('delivery')
+    .select(['created_at', 'delivery_id'])
+    .where('delivery_id', '=', deliveryId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+}
+
+async function attemptsOf(
+  db: Db,
+  deliveryIds: readonly string[],
+): Promise<Selectable<Schema['delivery_attempt']>[]> {
+  if (deliveryIds.length === 0) return [];
+  return db
+    .selectFrom('delivery_attempt')
+    .selectAll()
+    .where('delivery_id', 'in', deliveryIds)
+    .orderBy('attempt')
+    .execute();
+}
