@@ -23,6 +23,29 @@ const callTarget = {
   paymentRequestId: text(64).optional(),
 };
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Which payments: absent means any. */
+const paymentTarget = { paymentRequestId: text(64).optional() };
+
+/** Which notifications: absent fields mean any. */
+const notificationTarget = {
+  notifyType: z
+    .enum([
+      'PAYMENT_RESULT',
+      'PAYMENT_PENDING',
+      'UPDATE_AMOUNT_RESULT',
+      'CAPTURE_RESULT',
+      'REFUND_RESULT',
+      'VAULTING_RESULT',
+    ])
+    .optional(),
+  ...paymentTarget,
+};
+
+/** After this time of the merchant's clock it is sent anyway. */
+const forAtMostMsSchema = z.int().min(1).max(dayMs).default(60_000);
+
 const shapes = {
   /** The method does nothing, and answers with this code. */
   CALL_RESULT: { kind: z.literal('CALL_RESULT'), ...callTarget, resultCode: resultCodeSchema },
@@ -40,6 +63,32 @@ const shapes = {
     ...callTarget,
     httpStatus: z.int().min(400).max(599),
   },
+  /** Sent twice in a row; what the first is answered counts. */
+  NOTIFICATION_DUPLICATE: { kind: z.literal('NOTIFICATION_DUPLICATE'), ...notificationTarget },
+  /** Sent this much later, once for each notification, by the merchant's clock. */
+  NOTIFICATION_DELAY: {
+    kind: z.literal('NOTIFICATION_DELAY'),
+    ...notificationTarget,
+    delayMs: z.int().min(1).max(dayMs),
+  },
+  /** Not sent, and recorded as an attempt that failed; the next one follows by the schedule. */
+  NOTIFICATION_DROP: { kind: z.literal('NOTIFICATION_DROP'), ...notificationTarget },
+  /** Sent after another notification of the merchant, which overtakes it. */
+  NOTIFICATION_REORDER: {
+    kind: z.literal('NOTIFICATION_REORDER'),
+    ...notificationTarget,
+    forAtMostMs: forAtMostMsSchema,
+  },
+  /** Sent with a signature that does not verify. */
+  NOTIFICATION_WRONG_SIGNATURE: { kind: z.literal('NOTIFICATION_WRONG_SIGNATURE'), ...notificationTarget },
+  /** The form is told the end of a payment once its notification was acknowledged, or no attempt is left. */
+  NOTIFICATION_BEFORE_RETURN: { kind: z.literal('NOTIFICATION_BEFORE_RETURN'), ...paymentTarget },
+  /** The notification of a payment is sent once its form was told the end. */
+  RETURN_BEFORE_NOTIFICATION: {
+    kind: z.literal('RETURN_BEFORE_NOTIFICATION'),
+    ...paymentTarget,
+    forAtMostMs: forAtMostMsSchema,
+  },
 } as const;
 
 /** What goes wrong, and for what. */
@@ -50,18 +99,25 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object(shapes.CALL_CUT_AFTER),
   z.object(shapes.CALL_WRONG_SIGNATURE),
   z.object(shapes.CALL_HTTP_ERROR),
+  z.object(shapes.NOTIFICATION_DUPLICATE),
+  z.object(shapes.NOTIFICATION_DELAY),
+  z.object(shapes.NOTIFICATION_DROP),
+  z.object(shapes.NOTIFICATION_REORDER),
+  z.object(shapes.NOTIFICATION_WRONG_SIGNATURE),
+  z.object(shapes.NOTIFICATION_BEFORE_RETURN),
+  z.object(shapes.RETURN_BEFORE_NOTIFICATION),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 
 /** How long it lasts; with neither, until it is deleted. */
 const terms = {
-  /** So often; each call counts once, however many come at the same time. */
+  /** So often; each call or attempt counts once, however many come at the same time. */
   times: z.int().min(1).max(1_000_000).optional(),
   /** So long from now on, by the machine's clock. */
   forMs: z
     .int()
     .min(1)
-    .max(7 * 24 * 60 * 60 * 1000)
+    .max(7 * dayMs)
     .optional(),
 };
 
@@ -75,6 +131,14 @@ export function createFaultSchemaWith<Shape extends z.ZodRawShape>(call: Shape) 
     z.strictObject({ ...shapes.CALL_CUT_AFTER, ...rest }),
     z.strictObject({ ...shapes.CALL_WRONG_SIGNATURE, ...rest }),
     z.strictObject({ ...shapes.CALL_HTTP_ERROR, ...rest }),
+    z.strictObject({ ...shapes.NOTIFICATION_DUPLICATE, ...rest }),
+    z.strictObject({ ...shapes.NOTIFICATION_DELAY, ...rest }),
+    z.strictObject({ ...shapes.NOTIFICATION_DROP, ...rest }),
+    z.strictObject({ ...shapes.NOTIFICATION_REORDER, ...rest }),
+    z.strictObject({ ...shapes.NOTIFICATION_WRONG_SIGNATURE, ...rest }),
+    // A form asks again and again, so that it has no number of times.
+    z.strictObject({ ...shapes.NOTIFICATION_BEFORE_RETURN, forMs: terms.forMs, ...call }),
+    z.strictObject({ ...shapes.RETURN_BEFORE_NOTIFICATION, ...rest }),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { PaymentReport } from '@tillgate/contract/frame';
 import type { Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
 import type { Context } from '../ports.js';
+import { orderedReport } from '../sandbox/ordered-report.js';
 import { formStep, runningAuthentication } from '../three-d-secure/running-step.js';
 import { reportOf } from './report.js';
 
@@ -12,5 +13,6 @@ export async function currentReport(
   session: PaymentSession,
 ): Promise<PaymentReport> {
   const report = reportOf(payment, session, context.clock.nowMs());
-  return { ...report, ...formStep(context, await runningAuthentication(context, payment)) };
+  const step = formStep(context, await runningAuthentication(context, payment));
+  return orderedReport(context, payment.facts, { ...report, ...step });
 }

@@ -21,6 +21,8 @@ export interface NewDelivery {
 export interface ClaimedDelivery extends NewDelivery {
   /** Number of the attempt that the claim is for, from 1. */
   attempt: number;
+  /** What a fault had it wait for, once. */
+  heldFor: string | null;
 }
 
 /** Adds a notification to deliver, in the transaction of the state that it tells; nothing where it was added before. */
@@ -130,5 +132,6 @@ function claimedOf(row: Selectable<Schema['delivery']>): ClaimedDelivery {
     body: row.body,
     createdAtMs: Number(row.created_at),
     attempt: Number(row.attempts) + 1,
+    heldFor: row.held_for,
   };
 }

@@ -27,14 +27,14 @@ export async function listFaultsOf(db: Db, clientId: string): Promise<StoredFaul
 }
 
 export async function insertFault(db: Db, clientId: string, stored: StoredFault): Promise<void> {
-  const { kind, method, paymentRequestId, ...details } = stored.fault;
+  const { kind, paymentRequestId, ...details } = stored.fault;
   await db
     .insertInto('sandbox_fault')
     .values({
       fault_id: stored.faultId,
       client_id: clientId,
       kind,
-      target: method ?? null,
+      target: targetOf(stored.fault) ?? null,
       payment_request_id: paymentRequestId ?? null,
       details: JSON.stringify(details),
       times_left: stored.timesLeft ?? null,
@@ -42,6 +42,12 @@ export async function insertFault(db: Db, clientId: string, stored: StoredFault)
       created_at: stored.createdAtMs,
     })
     .execute();
+}
+
+/** The method or the type of notification that a fault is for; undefined: any. */
+function targetOf(fault: Fault): string | undefined {
+  if ('method' in fault) return fault.method;
+  return 'notifyType' in fault ? fault.notifyType : undefined;
 }
 
 /** Removes a fault of a client, or all. Returns how many there were. */
@@ -75,7 +81,7 @@ function faultOf(row: Selectable<Schema['sandbox_fault']>): StoredFault[] {
   const parsed = faultSchema.safeParse({
     ...(typeof details === 'object' ? details : {}),
     kind: row.kind,
-    ...(row.target === null ? {} : { method: row.target }),
+    ...(row.target === null ? {} : { [row.kind.startsWith('CALL_') ? 'method' : 'notifyType']: row.target }),
     ...(row.payment_request_id === null ? {} : { paymentRequestId: row.payment_request_id }),
   });
   if (!parsed.success) return [];

@@ -1,4 +1,5 @@
 import type { CallFault } from '../sandbox/call-fault.js';
+import { spoilt } from '../sandbox/spoilt-signature.js';
 import type { WireReply } from './sign-reply.js';
 
 /** What a fault of the sandbox makes of a reply on its way to the caller. */
@@ -19,10 +20,8 @@ export function disturbed(reply: WireReply, fault: CallFault | undefined): WireR
 /** As a proxy whose gateway is gone answers: nothing of the wire, and nothing signed. */
 const proxyError = { headers: { 'content-type': 'application/json' }, body: '"Fault of the sandbox"' };
 
-/** The signature of something else, of the same shape. */
 function wronglySigned(headers: WireReply['headers']): WireReply['headers'] {
   const { signature } = headers;
   if (signature === undefined) return headers;
-  const other = (_all: string, name: string, first: string) => name + (first === 'A' ? 'B' : 'A');
-  return { ...headers, signature: signature.replace(/(signature=)(.)/, other) };
+  return { ...headers, signature: signature.replace(/(?<=signature=).*/, (value) => spoilt(value)) };
 }

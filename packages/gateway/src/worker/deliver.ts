@@ -4,6 +4,9 @@ import { claimDeliveries, recordAttempt, type ClaimedDelivery } from '../db/deli
 import { afterAttempt, type DeliveryState, type Reply } from '../domain/delivery.js';
 import type { Happening } from '../domain/happening.js';
 import type { Context, MerchantHttp } from '../ports.js';
+import { isHeld, releaseOvertaken } from '../sandbox/hold-notification.js';
+import { sentWith, takeNotificationFault, type NotificationFault } from '../sandbox/notification-fault.js';
+import { spoilt } from '../sandbox/spoilt-signature.js';
 import { foundBy, type Look } from './look.js';
 
 /** A claim outlives the longest send (10 s) by far, and a dead worker's claim runs out in a minute. */
@@ -71,13 +74,17 @@ async function deliver(
   delivery: ClaimedDelivery,
   tell: Look['tell'],
 ): Promise<void> {
-  const { clock } = await context.forMerchant(delivery);
+  const own = await context.forMerchant(delivery);
+  const { clock } = own;
+  const fault = await takeNotificationFault(own, delivery);
+  if (fault && (await isHeld(own, delivery, fault))) return;
   const startedAtMs = clock.nowMs();
   const sentAtMs = context.machineClock.nowMs();
-  const reply = await send(context, merchantHttp, delivery, sentAtMs);
+  const reply = await sentWith(fault, () => send(context, merchantHttp, delivery, { sentAtMs, fault }));
   const durationMs = context.machineClock.nowMs() - sentAtMs;
   const next = afterAttempt(delivery.attempt, startedAtMs, reply);
   await recordAttempt(context.db, delivery, { startedAtMs, durationMs, reply, next });
+  if (await releaseOvertaken(own, delivery)) context.wakeWorker();
   tell?.(attemptOf(delivery, startedAtMs, reply, next));
   const { deliveryId, notifyType, paymentId, attempt } = delivery;
   context.log.info({ deliveryId, notifyType, paymentId, attempt, state: next.state }, 'notification sent');
@@ -106,7 +113,7 @@ async function send(
   context: Context,
   merchantHttp: MerchantHttp,
   delivery: ClaimedDelivery,
-  sentAtMs: number,
+  { sentAtMs, fault }: { sentAtMs: number; fault: NotificationFault | undefined },
 ): Promise<Reply> {
   const merchant = await context.merchantKeys(delivery.clientId);
   if (!merchant) return { kind: 'failed', error: 'the merchant is gone' };
@@ -116,11 +123,12 @@ async function send(
   const time = isoTime(sentAtMs);
   const message = { method: 'POST', path, clientId, time, body };
   const signature = await signMessage(message, merchant.gatewayPrivateKey);
+  const isSpoilt = fault?.kind === 'NOTIFICATION_WRONG_SIGNATURE';
   const headers = {
     'content-type': 'application/json; charset=UTF-8',
     'client-id': clientId,
     'request-time': time,
-    signature: formatSignatureHeader(signature),
+    signature: formatSignatureHeader(isSpoilt ? spoilt(signature) : signature),
   };
   return merchantHttp.post(delivery.url, headers, body);
 }
