@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cards } from './checkout-page.js';
 import { FormPage } from './form-page.js';
 import { browserTests } from './form-tests.js';
+import { newVaulting } from './stored-card.js';
 
 /** What docs/web-sdk.md tells merchants to send, and the tag that it tells them to write. */
 interface DocumentedPage {
@@ -89,6 +90,11 @@ const app = new AMSCashierPayment({
   locale: 'en_US',
   onEventCallback: (event) => { seen.codes.push(event.code); },
 });
+const vault = (sessionData) => new AMSVaulting({
+  environment: 'sandbox',
+  locale: 'en_US',
+  onEventCallback: (event) => { seen.codes.push(event.code); },
+}).createComponent({ sessionData, notRedirectAfterComplete: true });
 const popup = (sessionData) => app.createComponent({ sessionData, notRedirectAfterComplete: true });
 const embed = (sessionData, showSubmitButton) =>
   app.mountComponent({ sessionData, appearance: { showSubmitButton }, notRedirectAfterComplete: true }, '#place');
@@ -108,6 +114,21 @@ ${scriptTag.replace(/integrity="[^"]+"/, '')}`;
 declare global {
   interface Window {
     reportViolation(text: string): Promise<void>;
+  }
+}
+
+const forced = {
+  paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData: { is3DSAuthentication: true } },
+};
+
+/** Presses buttons of the bank's page, one after the other; types the code where it asks for one. */
+async function press(buttons: readonly string[]): Promise<void> {
+  const bank = checkout.page.frameLocator('.ams-popupoverlay iframe').frameLocator('iframe');
+  for (const name of buttons) {
+    const button = bank.locator(`button[value="${name}"]`);
+    await button.waitFor();
+    if (name === 'confirm') await bank.getByLabel('Confirmation code').fill('123456');
+    await button.click();
   }
 }
 
@@ -133,6 +154,34 @@ describe('under the policy of the documents', () => {
     const bank = checkout.page.frameLocator('.ams-popupoverlay iframe').frameLocator('iframe');
     await bank.getByLabel('Confirmation code').fill('123456');
     await bank.getByRole('button', { name: 'Confirm' }).click();
+    await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
+    expect(violations).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['at once where the issuer knows the browser by its method page', '4054693200000114', []],
+    ['after ten seconds where its method page never ends', '4054693200000312', []],
+    ['after a code, with a method page before it', '4054693200000122', ['confirm']],
+    ["after an approval in the bank's app", '4054693300000014', ['open-app', 'approve', 'continue']],
+    ['after a code, where the bank asks whether it may trust the shop', '4054693300000030', ['confirm']],
+  ])('a card is paid %s, and nothing is left in the page', async (_name, card, buttons) => {
+    await checkout.openPopup(forced);
+    await checkout.fill(card);
+    const form = await checkout.frame();
+    await checkout.payButton.click();
+    await press(buttons);
+    await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
+    expect(form.childFrames()).toEqual([]);
+    expect(await checkout.page.locator('.ams-popupoverlay').count()).toBe(0);
+    expect(violations).toEqual([]);
+  });
+
+  it('a card is stored after a confirmation, and the browser refuses nothing', async () => {
+    const { sessionData } = await newVaulting(network, { is3DSAuthentication: true });
+    await checkout.run(`vault(${JSON.stringify(sessionData)})`);
+    await checkout.fill('4054693200000122');
+    await checkout.submitButton.click();
+    await press(['confirm']);
     await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
     expect(violations).toEqual([]);
   });

@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { signedCall, type MerchantAccess } from '../signed-call.js';
 
 /** Opens a vaulting session; gives its id and the `vaultingSessionData`. */
-export async function newVaulting(merchant: MerchantAccess): Promise<{ id: string; sessionData: string }> {
+export async function newVaulting(
+  merchant: MerchantAccess,
+  extra: object = {},
+): Promise<{ id: string; sessionData: string }> {
   const id = randomUUID();
   const request = {
     paymentMethodType: 'CARD',
     vaultingRequestId: id,
     redirectUrl: 'https://www.yourMerchantWeb.com',
+    ...extra,
   };
   const { vaultingSessionData } = await signedCall(merchant, 'createVaultingSession', request, 'vaults');
   return { id, sessionData: String(vaultingSessionData) };
