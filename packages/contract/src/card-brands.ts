@@ -41,5 +41,8 @@ export const cardBrands = [
   'WOORI',
 ] as const;
 
+/** Korea's issuers, whose cards are brands of their own. */
+export const koreanBrands: ReadonlySet<CardBrand> = new Set(cardBrands.slice(cardBrands.indexOf('BC')));
+
 export const cardBrandSchema = z.enum(cardBrands);
 export type CardBrand = z.infer<typeof cardBrandSchema>;

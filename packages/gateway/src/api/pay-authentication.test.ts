@@ -57,6 +57,13 @@ describe('a pay whose buyer is to be authenticated', () => {
     expect(notified(paid)).toMatchObject([{ result: { resultStatus: 'S' }, ...expected }]);
   });
 
+  it('is not asked for a card of a Korean brand, which has no 3-D Secure', async () => {
+    const korean = { dateOfBirth: '1990-02-28', cardPasswordDigest: '12' };
+    const { json } = await pay(cards.korean, { is3DSAuthentication: true, ...korean });
+    expect(json).toMatchObject({ result: { resultCode: 'SUCCESS' } });
+    expect(json).not.toHaveProperty('normalUrl');
+  });
+
   it('answers its repetition with the same page while it waits, and with the result afterwards', async () => {
     const paid = await pay(authenticationCards.Y);
     const message = { ...world.payRequest(authenticationCards.Y), paymentRequestId: paid.paymentRequestId };

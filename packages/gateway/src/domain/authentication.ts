@@ -1,4 +1,5 @@
-import type { SessionCardTerms, ThreeDSResult } from '@tillgate/contract';
+import { koreanBrands, type SessionCardTerms, type ThreeDSResult } from '@tillgate/contract';
+import type { BinRow } from './bin-table.js';
 
 /** 3-D Secure 2 before an authorisation: what its end means. Values are those of EMV 3-D Secure, their names ours. */
 
@@ -68,6 +69,12 @@ export type ProvenAuthentication = Pick<
   AuthorizableResult,
   'messageVersion' | 'transStatus' | 'eci' | 'authenticationValue' | 'dsTransId'
 >;
+
+/** Whether a card can be authenticated: Korea's own brands cannot (Antom: `is3DSAuthentication`). */
+export function canBeAuthenticated(row: Pick<BinRow, 'brands'> | undefined): boolean {
+  const brands = row?.brands ?? [];
+  return brands.length === 0 || brands.some((brand) => !koreanBrands.has(brand));
+}
 
 /** Whether the merchant forces authentication; else the issuer's answer to the authorisation decides. */
 export function forcesAuthentication(terms: SessionCardTerms | undefined): boolean {

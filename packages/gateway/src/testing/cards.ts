@@ -2,6 +2,7 @@
 export const cards = {
   approved: '4054695723100768',
   mastercard: '5162774114974622',
+  korean: '9490220011669217',
   declined: '4054690000000054',
   noIncrement: '4006055482525268',
   pending: '5162770000000746',
