@@ -1,5 +1,4 @@
 // @ts-check
-/* global fetch */
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isSuccessful, TillgateClient } from '@tillgate/server-sdk';

@@ -1,5 +1,4 @@
 // @ts-check
-/* global fetch */
 /**
  * `npm run bench:form`: how long the card form takes from `mountComponent` until it can be used, beside the card component
  * of @adyen/adyen-web in the same run, in turns. Then with a slow network and processor: when the skeleton stands.

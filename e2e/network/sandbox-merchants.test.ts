@@ -4,7 +4,7 @@ import { listen, makeShard, type Ear, type Shard } from '../sandbox-shards.js';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
 
 /** `SANDBOX_MERCHANTS=1000` is what we promise; so many are made in an ordinary run. */
-const count = Number(process.env['SANDBOX_MERCHANTS'] ?? 50);
+const count = Number(process.env['SANDBOX_MERCHANTS'] ?? 24);
 const atOnce = 10;
 const limitMs = 60_000 + count * 500;
 
