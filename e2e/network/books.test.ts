@@ -10,7 +10,7 @@ import { startTestNetwork, type TestNetwork } from '../test-network.js';
 /** `npm run test:books` makes 10,000. */
 const payments = Number(process.env['BOOKS_PAYMENTS'] ?? 60);
 const seed = Number(process.env['BOOKS_SEED'] ?? Date.now() % 1_000_000);
-const lanes = 6;
+const lanes = Number(process.env['BOOKS_LANES'] ?? 6);
 /** Longer than an authorisation is held, and than a notification is tried. */
 const longAfterSeconds = 10 * 24 * 60 * 60;
 
