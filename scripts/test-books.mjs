@@ -20,7 +20,7 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, BOOKS_PAYMENTS: payments, ...(seed && { BOOKS_SEED: seed }) },
+    env: { ...process.env, BOOKS_PAYMENTS: payments, BOOKS_LANES: '16', ...(seed && { BOOKS_SEED: seed }) },
   },
 );
 process.exitCode = status ?? 1;

@@ -121,14 +121,21 @@ const forced = {
   paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData: { is3DSAuthentication: true } },
 };
 
-/** Presses buttons of the bank's page, one after the other; types the code where it asks for one. */
+/** What a buyer types before a button is pressed. */
+const codes: Readonly<Record<string, string>> = { confirm: '123456', 'confirm wrongly': '000000' };
+
+/** Presses buttons of the bank's page, one after the other; types a code where it asks for one. */
 async function press(buttons: readonly string[]): Promise<void> {
   const bank = checkout.page.frameLocator('.ams-popupoverlay iframe').frameLocator('iframe');
-  for (const name of buttons) {
-    const button = bank.locator(`button[value="${name}"]`);
+  for (const [count, name] of buttons.entries()) {
+    const button = bank.locator(`#${name.split(' ')[0]}`);
     await button.waitFor();
-    if (name === 'confirm') await bank.getByLabel('Confirmation code').fill('123456');
+    const code = codes[name];
+    const field = bank.getByLabel('Confirmation code');
+    if (code !== undefined) await field.fill(code);
     await button.click();
+    // The page of the last code is gone before the next one is typed.
+    if (buttons[count + 1] === 'confirm wrongly') await expect.poll(() => field.inputValue()).toBe('');
   }
 }
 
@@ -173,6 +180,28 @@ describe('under the policy of the documents', () => {
     await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
     expect(form.childFrames()).toEqual([]);
     expect(await checkout.page.locator('.ams-popupoverlay').count()).toBe(0);
+    expect(violations).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'types a wrong code three times',
+      '4054693000000025',
+      ['confirm wrongly', 'confirm wrongly', 'confirm wrongly', 'return'],
+    ],
+    ["declines in the bank's app", '4054693300000014', ['open-app', 'decline', 'return']],
+    ['cancels at a bank that is slow', '4054693400000021', ['cancel']],
+    ['does nothing until the bank ends it', '4054693400000039', []],
+  ])('a buyer who %s may try another card', async (_name, card, buttons) => {
+    await checkout.openPopup(forced);
+    await checkout.fill(card);
+    await checkout.payButton.click();
+    await press(buttons);
+    await checkout.waitForCode('SDK_PAYMENT_RETRY');
+    await checkout.page.locator('.ams-popupoverlay').waitFor({ state: 'detached' });
+    await checkout.fill('4054693000000017');
+    await checkout.payButton.click();
+    await checkout.waitForCode('SDK_PAYMENT_SUCCESSFUL');
     expect(violations).toEqual([]);
   });
 
