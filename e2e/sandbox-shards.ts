@@ -5,19 +5,13 @@ import {
   createdMerchantSchema,
   deliveryPageSchema,
   networkSideSchema,
-  sandboxBasePath,
   type Delivery,
 } from '@tillgate/contract/sandbox';
 import { acknowledgement, notificationSchema, type Notification } from '@tillgate/contract';
+import { sandboxControl, type ControlledNetwork } from './sandbox-control.js';
 import { signedCall, type WireAnswer } from './signed-call.js';
 
 const card = { cardNo: '4054695723100768', expiryMonth: '12', expiryYear: '30', cvv: '123' };
-
-/** A running network, and who controls its sandbox. */
-export interface ControlledNetwork {
-  urls: { gateway: string };
-  adminKey: string;
-}
 
 /** A merchant of its own for one job, as a test run in parallel has it. */
 export interface Shard {
@@ -49,9 +43,10 @@ export async function makeShard(
   network: ControlledNetwork,
   ear: Ear,
 ): Promise<{ shard: Shard; madeInMs: number }> {
+  const control = sandboxControl(network);
   const begunMs = performance.now();
   const body = { publicKey: keys.publicKey, settings: { rawCardData: true } };
-  const made = await control(network, 'POST', '/merchants', body);
+  const made = await control('POST', '/merchants', body);
   const madeInMs = performance.now() - begunMs;
   const { clientId } = createdMerchantSchema.parse(made);
   const access = { urls: network.urls, clientId, privateKey: keys.privateKey };
@@ -61,11 +56,11 @@ export async function makeShard(
     ask,
     pay: (paymentRequestId) => ask('pay', payMessage(paymentRequestId, `${ear.url}/${clientId}`)),
     deliveries: async () => {
-      const page = await control(network, 'GET', `/merchants/${clientId}/deliveries?limit=1000`);
+      const page = await control('GET', `/merchants/${clientId}/deliveries?limit=1000`);
       return deliveryPageSchema.parse(page).deliveries;
     },
     remove: async () => {
-      const answer = await control(network, 'DELETE', `/merchants/${clientId}`);
+      const answer = await control('DELETE', `/merchants/${clientId}`);
       if (networkSideSchema.parse(answer).network !== 'DONE') throw new Error('the network keeps its books');
     },
   };
@@ -95,21 +90,6 @@ export async function listen(): Promise<Ear> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-async function control(
-  { urls, adminKey }: ControlledNetwork,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<unknown> {
-  const reply = await fetch(urls.gateway + sandboxBasePath + path, {
-    method,
-    headers: { authorization: `Bearer ${adminKey}` },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (reply.status !== 200) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
-  return reply.json();
 }
 
 function payMessage(paymentRequestId: string, paymentNotifyUrl: string) {

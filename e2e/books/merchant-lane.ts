@@ -1,7 +1,7 @@
 import { networkScript, type NetworkScript } from '@tillgate/simulators/client';
 import { createdMerchantSchema, type Fault } from '@tillgate/contract/sandbox';
+import { sandboxControl } from '../sandbox-control.js';
 import type { NetworkAccess } from '../test-network.js';
-import { sandboxControl } from './sandbox-control.js';
 import { wireClient, type WireClient } from './wire-client.js';
 
 /** A sandbox merchant of its own, with its own clock and its own part of the network's books. */
@@ -15,8 +15,9 @@ export interface MerchantLane {
   pass(seconds: number): Promise<void>;
 }
 
-export async function openLane({ urls, adminKey }: NetworkAccess): Promise<MerchantLane> {
-  const control = sandboxControl(urls.gateway, adminKey);
+export async function openLane(network: NetworkAccess): Promise<MerchantLane> {
+  const { urls, adminKey } = network;
+  const control = sandboxControl(network);
   const made = createdMerchantSchema.parse(
     await control('POST', '/merchants', { settings: { severalCaptures: true } }),
   );
@@ -28,7 +29,7 @@ export async function openLane({ urls, adminKey }: NetworkAccess): Promise<Merch
     wire: wireClient(urls.gateway, made.apiKey),
     script: networkScript({ url: urls.network, adminKey, merchantId: clientId }),
     breakCall: async (fault) => {
-      await control('DELETE', `/merchants/${clientId}/faults`, {});
+      await control('DELETE', `/merchants/${clientId}/faults`);
       await control('POST', `/merchants/${clientId}/faults`, { ...fault, times: 1 });
     },
     pass: async (seconds) => {
