@@ -11,7 +11,8 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('frozen_at', 'bigint')
     .addColumn('held_until', 'bigint', (c) => c.notNull())
     .execute();
-  await sql`create index delivery_due_of_client on delivery (client_id, next_attempt_at)
+  // With its state as a column: SQLite would take another index of the client else, and read all it was ever told.
+  await sql`create index delivery_due_of_client on delivery (client_id, state, next_attempt_at)
     where state = 'PENDING'`.execute(db);
   await sql`create index operation_processing_of_client on operation (client_id, next_check_at)
     where state = 'PROCESSING'`.execute(db);
