@@ -84,6 +84,7 @@ describe('with the keyboard alone', () => {
     const { keyboard } = checkout.page;
     await checkout.page.locator('#opener').focus();
     await checkout.openPopup();
+    await checkout.form.locator('input:focus').waitFor();
     await keyboard.type(cards.approved);
     for (const text of ['1230', '123', 'Ann Buyer']) {
       await keyboard.press('Tab');
@@ -132,6 +133,7 @@ describe('with the keyboard alone', () => {
       await checkout.run(
         `app.createComponent({ sessionData: ${data}, appearance: { accentColor: '${ground}' } })`,
       );
+      await checkout.form.locator('input:focus').waitFor();
       await checkout.page.keyboard.press('Shift+Tab');
       const ringOf = (button: Element) => {
         const { outlineStyle, outlineColor } = getComputedStyle(button);
