@@ -81,6 +81,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/console',
+    files: ['packages/gateway/src/console/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'checkout', 'worker'],
+        "The dashboard's API works on storage, ports, and the methods that merchants call.",
+      ),
+    ],
+  },
+  {
     name: 'gateway/http',
     files: ['packages/gateway/src/http/**'],
     patterns: [

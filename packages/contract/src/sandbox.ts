@@ -9,7 +9,7 @@ import {
 } from './sandbox-faults.js';
 import { advanceClockSchema, clockSchema, movedClockSchema, setClockSchema } from './sandbox-clock.js';
 
-export { durationMs, movedClockSchema } from './sandbox-clock.js';
+export { clockSchema, durationMs, movedClockSchema } from './sandbox-clock.js';
 export type { MovedClock, SandboxClock, SandboxHappening } from './sandbox-clock.js';
 export { settingRules } from './merchant-settings.js';
 export * from './sandbox-faults.js';
