@@ -81,6 +81,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/integration',
+    files: ['packages/gateway/src/integration/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'worker', 'operator', 'console', 'sandbox'],
+        'What operator and dashboard change of an integration knows storage, and neither of them.',
+      ),
+    ],
+  },
+  {
     name: 'gateway/console',
     files: ['packages/gateway/src/console/**'],
     patterns: [

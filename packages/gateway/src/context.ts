@@ -5,7 +5,7 @@ import { refreshedCardRanges } from './adapters/card-ranges.js';
 import { httpDirectoryServer } from './adapters/directory-server.js';
 import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
-import { networkControl, noNetworkControl } from './adapters/network-control.js';
+import { networkControl } from './adapters/network-control.js';
 import { randomIds } from './adapters/random-ids.js';
 import { memorySecrets } from './adapters/card-secrets.js';
 import { keyPool, sharedKeyPair } from './adapters/key-pool.js';
@@ -69,8 +69,7 @@ export async function openGateway(
 
   const network = networkAcquirer(config.networkUrl, log);
   const { sandboxAdminKey } = config;
-  const control =
-    sandboxAdminKey === undefined ? undefined : networkControl(config.networkUrl, sandboxAdminKey);
+  const control = networkControl(config.networkUrl, sandboxAdminKey);
   const directoryServer = httpDirectoryServer(config.directoryServerUrl, log);
   const cardRanges = refreshedCardRanges(directoryServer, ids);
   const merchants = merchantHttp();
@@ -93,10 +92,11 @@ export async function openGateway(
     merchantKeys: merchantsByClientId.find,
     forMerchant: (merchant) => merchantContext(context, merchant),
     sandbox: {
+      isControlled: sandboxAdminKey !== undefined,
       gatewayKeyPair: sharedKeyPair(newKeyPair),
       merchantKeyPair: keyPool(newKeyPair),
       newSecret: () => randomBytes(32).toString('hex'),
-      network: control ?? noNetworkControl,
+      network: control,
       forgetMerchant: merchantsByClientId.forget,
     },
     runDueFor: (merchant, tell) => runDue(context, merchants, ofMerchant(merchant, tell)),
@@ -115,7 +115,7 @@ export async function openGateway(
     close: async () => {
       cardRanges.stop();
       await worker?.stop();
-      await Promise.all([network.close(), control?.close(), directoryServer.close(), merchants.close()]);
+      await Promise.all([network.close(), control.close(), directoryServer.close(), merchants.close()]);
       await db.destroy();
     },
   };

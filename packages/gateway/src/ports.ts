@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
+import type { TestCards } from '@tillgate/contract/test-cards';
 import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
 import type { ApiKey } from './db/api-keys.js';
@@ -194,10 +195,14 @@ export interface NetworkControl {
   takeSnapshot(clientId: string, name: string): Promise<boolean>;
   restoreSnapshot(clientId: string, name: string): Promise<boolean>;
   removeSnapshot(clientId: string, name: string): Promise<boolean>;
+  /** The cards that it has to try, which it tells anybody; undefined where it does not answer. */
+  testCards(): Promise<TestCards | undefined>;
 }
 
 /** What the control of the sandbox takes besides. */
 export interface SandboxParts {
+  /** Whether the sandbox can be controlled at all: the gateway has an admin key for it. */
+  isControlled: boolean;
   /** The gateway's pair for merchants that this process makes: one for all of them. */
   gatewayKeyPair(): Promise<KeyPair>;
   /** A pair for one merchant, made ahead where there was time. */

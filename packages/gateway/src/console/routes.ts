@@ -1,13 +1,51 @@
 import type { z } from 'zod';
 import { readMessage } from '@tillgate/contract';
-import type { ConsoleCallName } from '@tillgate/contract/console';
+import { consoleSchemas, type ConsoleCallName } from '@tillgate/contract/console';
+import { advanceClock } from '../sandbox/advanceClock.js';
+import { createFault } from '../sandbox/createFault.js';
+import { createMerchant } from '../sandbox/createMerchant.js';
+import { deleteFault } from '../sandbox/deleteFault.js';
+import { deleteFaults } from '../sandbox/deleteFaults.js';
+import { deleteMerchant } from '../sandbox/deleteMerchant.js';
+import { listFaults } from '../sandbox/listFaults.js';
+import { readClock } from '../sandbox/readClock.js';
+import { resetMerchant } from '../sandbox/resetMerchant.js';
+import { setClock } from '../sandbox/setClock.js';
+import { addPublicKey } from './addPublicKey.js';
 import { refused, type ConsoleReply, type ConsoleSituation } from './console-method.js';
+import { createApiKey } from './createApiKey.js';
+import { listTestCards } from './listTestCards.js';
+import { readIntegration } from './readIntegration.js';
+import { retirePublicKey } from './retirePublicKey.js';
+import { revokeApiKey } from './revokeApiKey.js';
+import { sandboxCall } from './sandbox-call.js';
+import { setAllowedOrigins } from './setAllowedOrigins.js';
+import { setNotifyUrls } from './setNotifyUrls.js';
 
 /** Answers a call that was given these fields of path, query and body. */
 export type ConsoleAnswerer = (situation: ConsoleSituation, given: object) => Promise<ConsoleReply<object>>;
 
 /** Who answers which call. */
-export const consoleAnswerers: Partial<Record<ConsoleCallName, ConsoleAnswerer>> = {};
+export const consoleAnswerers: Partial<Record<ConsoleCallName, ConsoleAnswerer>> = {
+  readIntegration: answerer(consoleSchemas.readIntegration.request, readIntegration),
+  addPublicKey: answerer(consoleSchemas.addPublicKey.request, addPublicKey),
+  retirePublicKey: answerer(consoleSchemas.retirePublicKey.request, retirePublicKey),
+  setNotifyUrls: answerer(consoleSchemas.setNotifyUrls.request, setNotifyUrls),
+  setAllowedOrigins: answerer(consoleSchemas.setAllowedOrigins.request, setAllowedOrigins),
+  createApiKey: answerer(consoleSchemas.createApiKey.request, createApiKey),
+  revokeApiKey: answerer(consoleSchemas.revokeApiKey.request, revokeApiKey),
+  listTestCards: answerer(consoleSchemas.listTestCards.request, listTestCards),
+  readClock: answerer(consoleSchemas.readClock.request, sandboxCall(readClock)),
+  setClock: answerer(consoleSchemas.setClock.request, sandboxCall(setClock)),
+  advanceClock: answerer(consoleSchemas.advanceClock.request, sandboxCall(advanceClock)),
+  listFaults: answerer(consoleSchemas.listFaults.request, sandboxCall(listFaults)),
+  createFault: answerer(consoleSchemas.createFault.request, sandboxCall(createFault)),
+  deleteFault: answerer(consoleSchemas.deleteFault.request, sandboxCall(deleteFault)),
+  deleteFaults: answerer(consoleSchemas.deleteFaults.request, sandboxCall(deleteFaults)),
+  resetMerchant: answerer(consoleSchemas.resetMerchant.request, sandboxCall(resetMerchant)),
+  createSandboxMerchant: answerer(consoleSchemas.createSandboxMerchant.request, sandboxCall(createMerchant)),
+  deleteSandboxMerchant: answerer(consoleSchemas.deleteSandboxMerchant.request, sandboxCall(deleteMerchant)),
+};
 
 /** The one way to a method: what it is given was read. */
 export function answerer<Request extends z.ZodType, Answer extends object>(

@@ -1,7 +1,11 @@
 import { isWireMethodName, type WireMethodName } from '@tillgate/contract';
+import { consoleCalls, type ConsoleCallName } from '@tillgate/contract/console-table';
 import type { ApiKeyKind } from '../api-key.js';
 import type { Db } from './engine.js';
 import { textsOf } from './json-text.js';
+
+/** What a restricted key is for: a method of the wire, or a call of the dashboard's API. */
+export type KeyMethod = WireMethodName | ConsoleCallName;
 
 /** A bearer key that was not revoked. The key itself is stored nowhere. */
 export interface ApiKey {
@@ -9,8 +13,8 @@ export interface ApiKey {
   kind: ApiKeyKind;
   /** The last characters of the key. */
   hint: string;
-  /** Empty: every method. */
-  allowedMethods: readonly WireMethodName[];
+  /** Of a RESTRICTED one. */
+  allowedMethods: readonly KeyMethod[];
   /** Addresses and networks in CIDR notation; empty: from everywhere. */
   allowedAddresses: readonly string[];
   createdAtMs: number;
@@ -30,7 +34,7 @@ export async function listApiKeys(db: Db, clientId: string): Promise<ApiKey[]> {
     keyHash: row.key_hash,
     kind: row.kind === 'RESTRICTED' ? 'RESTRICTED' : 'STANDARD',
     hint: row.hint,
-    allowedMethods: textsOf(row.allowed_methods).filter(isWireMethodName),
+    allowedMethods: textsOf(row.allowed_methods).filter(isKeyMethod),
     allowedAddresses: textsOf(row.allowed_addresses),
     createdAtMs: Number(row.created_at),
   }));
@@ -65,4 +69,18 @@ export async function revokeApiKeys(
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** Whether a restricted key can be for it: calls that only people make are not for keys. */
+export function isKeyMethod(name: string): name is KeyMethod {
+  return isWireMethodName(name) || (isConsoleCall(name) && isForKeys(name));
+}
+
+function isConsoleCall(name: string): name is ConsoleCallName {
+  return Object.hasOwn(consoleCalls, name);
+}
+
+function isForKeys(name: ConsoleCallName): boolean {
+  const { access } = consoleCalls[name];
+  return access.kind === 'MERCHANT' && access.keys;
 }

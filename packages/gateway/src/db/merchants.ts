@@ -22,6 +22,7 @@ interface StoredPublicKey {
   /** 1, 2, 3 …; never given to another key. */
   keyVersion: string;
   publicKey: string;
+  createdAtMs: number;
 }
 
 /** The merchant with all versions of its public key, or undefined. */
@@ -31,6 +32,7 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     .leftJoin('merchant_key', 'merchant_key.client_id', 'merchant.client_id')
     .select(['display_name', 'allowed_origins', 'gateway_private_key', 'gateway_public_key', 'settings'])
     .select(['merchant.created_at', 'id_seed', 'merchant_key.key_version', 'merchant_key.public_key'])
+    .select('merchant_key.created_at as key_created_at')
     .where('merchant.client_id', '=', clientId)
     .execute();
   const [first] = rows;
@@ -45,8 +47,10 @@ export async function findMerchant(db: Db, clientId: string): Promise<StoredMerc
     createdAtMs: Number(first.created_at),
     idSeed: first.id_seed ?? undefined,
     publicKeys: rows
-      .flatMap(({ key_version: keyVersion, public_key: publicKey }) =>
-        keyVersion === null || publicKey === null ? [] : [{ keyVersion, publicKey }],
+      .flatMap(({ key_version: keyVersion, public_key: publicKey, key_created_at: createdAt }) =>
+        keyVersion === null || publicKey === null
+          ? []
+          : [{ keyVersion, publicKey, createdAtMs: Number(createdAt) }],
       )
       .sort((a, b) => Number(b.keyVersion) - Number(a.keyVersion)),
   };

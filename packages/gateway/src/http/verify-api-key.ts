@@ -47,8 +47,8 @@ export function keyScopeFault(
   return isForMethod(apiKey, name) ? undefined : result('OAUTH_FAIL', `This API key is not for ${name}.`);
 }
 
-function isForMethod({ allowedMethods }: ApiKey, name: WireMethodName): boolean {
-  return allowedMethods.length === 0 || allowedMethods.includes(name);
+function isForMethod({ kind, allowedMethods }: ApiKey, name: WireMethodName): boolean {
+  return kind === 'STANDARD' || allowedMethods.includes(name);
 }
 
 function refused(sentence: string): KeyCaller {

@@ -1,15 +1,12 @@
 import { isoTime, isWireMethodName, wireMethodNames, type WireMethodName } from '@tillgate/contract';
 import { isAddressRange } from '../address-range.js';
-import { apiKeyHint, formatApiKey, hashApiKey } from '../api-key.js';
-import { insertApiKey, listApiKeys, revokeApiKeys, type ApiKey } from '../db/api-keys.js';
+import { listApiKeys, revokeApiKeys, type ApiKey } from '../db/api-keys.js';
+import { makeApiKey, mostAddresses, mostApiKeys } from '../integration/make-api-key.js';
 import { readMerchantSettings } from '../merchant-settings.js';
 import { misuse, refusal } from './command-error.js';
 import { merchantOf, takesEffect, type Verb } from './operator.js';
 import { exactly, listOf, readArgs } from './read-args.js';
 import { table } from './table.js';
-
-const keyLimit = 100;
-const addressLimit = 50;
 
 /** The key is printed here and stored nowhere: only its hash is. */
 export const createApiKey: Verb = {
@@ -25,20 +22,10 @@ export const createApiKey: Verb = {
     const allowedAddresses = address === undefined ? [] : addressesOf(address);
     return async (operator) => {
       const { settings } = await merchantOf(operator, clientId);
-      const { db, nowMs: createdAtMs } = operator;
-      if ((await listApiKeys(db, clientId)).length >= keyLimit) {
-        throw refusal(`${clientId} has ${keyLimit} keys; revoke one first.`);
-      }
-      const key = formatApiKey({ kind, clientId, secret: operator.newSecret() });
-      const [keyHash, hint] = [hashApiKey(key), apiKeyHint(key)];
-      await insertApiKey(db, clientId, {
-        keyHash,
-        kind,
-        hint,
-        allowedMethods,
-        allowedAddresses,
-        createdAtMs,
-      });
+      const { db, nowMs } = operator;
+      const secret = operator.newSecret();
+      const key = await makeApiKey(db, { clientId, kind, allowedMethods, allowedAddresses, secret, nowMs });
+      if (key === undefined) throw refusal(`${clientId} has ${mostApiKeys} keys; revoke one first.`);
       const isOff = !readMerchantSettings(settings).apiKeys;
       const note = isOff
         ? `\nAPI keys are off for this merchant; "set ${clientId} apiKeys=true" switches them on.`
@@ -99,7 +86,7 @@ function methodsOf(list: string): WireMethodName[] {
 
 function addressesOf(list: string): string[] {
   const addresses = listOf(list);
-  if (addresses.length > addressLimit) throw misuse(`At most ${addressLimit} addresses.`);
+  if (addresses.length > mostAddresses) throw misuse(`At most ${mostAddresses} addresses.`);
   const wrong = addresses.find((address) => !isAddressRange(address));
   if (wrong === undefined) return addresses;
   throw misuse(`"${wrong}" is no IP address and no network such as 203.0.113.0/24.`);

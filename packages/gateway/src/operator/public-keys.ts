@@ -1,6 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { readPublicKey } from '@tillgate/contract/signature';
-import { addPublicKey, removePublicKey } from '../db/merchants.js';
+import { publicKeyPem, registerPublicKey, retirePublicKey } from '../integration/public-keys.js';
 import { misuse, refusal } from './command-error.js';
 import { merchantOf, takesEffect, type Operator, type Verb } from './operator.js';
 import { exactly, readArgs } from './read-args.js';
@@ -14,19 +12,20 @@ export const addKey: Verb = {
     return async (operator) => {
       const merchant = await merchantOf(operator, clientId);
       const publicKey = await publicKeyIn(operator, file);
-      const known = merchant.publicKeys.find((key) => samePublicKey(key.publicKey, publicKey));
-      if (known) throw refusal(`This key is registered already, as version ${known.keyVersion}.`);
-      if (samePublicKey(merchant.gatewayPublicKey, publicKey)) {
-        throw refusal("This is the gateway's own public key; the merchant's is needed.");
-      }
       const { db, nowMs } = operator;
-      const keyVersion = await addPublicKey(db, { clientId, publicKey, nowMs });
-      return `Registered as keyVersion ${keyVersion}. ${takesEffect}`;
+      const registered = await registerPublicKey(db, merchant, { publicKey, nowMs });
+      switch (registered.kind) {
+        case 'registered':
+          return `Registered as keyVersion ${registered.keyVersion}. ${takesEffect}`;
+        case 'known':
+          throw refusal(`This key is registered already, as version ${registered.keyVersion}.`);
+        case 'the gateways':
+          throw refusal("This is the gateway's own public key; the merchant's is needed.");
+      }
     };
   },
 };
 
-/** The newest version stays, so that its number is never given to another key. */
 export const removeKey: Verb = {
   name: 'key remove',
   synopsis: '<client id> <key version>',
@@ -35,13 +34,11 @@ export const removeKey: Verb = {
     const [clientId = '', keyVersion = ''] = exactly(readArgs(args).words, 'client id', 'key version');
     if (!/^[1-9]\d*$/.test(keyVersion)) throw misuse('<key version> is a number.');
     return async (operator) => {
-      const { publicKeys } = await merchantOf(operator, clientId);
-      if (publicKeys[0]?.keyVersion === keyVersion) {
+      const retired = await retirePublicKey(operator.db, await merchantOf(operator, clientId), keyVersion);
+      if (retired === 'newest') {
         throw refusal(`Version ${keyVersion} is the newest; register the key that replaces it first.`);
       }
-      if (!(await removePublicKey(operator.db, clientId, keyVersion))) {
-        throw refusal(`${clientId} has no key of version ${keyVersion}.`);
-      }
+      if (retired === 'unknown') throw refusal(`${clientId} has no key of version ${keyVersion}.`);
       return `Removed keyVersion ${keyVersion}. ${takesEffect}`;
     };
   },
@@ -63,25 +60,8 @@ export async function publicKeyIn({ readText }: Operator, file: string): Promise
     throw refusal(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
   });
   try {
-    return pemOf(readPublicKey(text.trim()));
+    return publicKeyPem(text);
   } catch (error) {
     throw refusal(`${file} holds no public key: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** The beginning of the SHA-256 of a public key, to compare keys by eye. */
-export function fingerprint(publicKey: string): string {
-  return createHash('sha256').update(derOf(publicKey)).digest('hex').slice(0, 16);
-}
-
-function samePublicKey(one: string, other: string): boolean {
-  return derOf(one).equals(derOf(other));
-}
-
-function derOf(publicKey: string): Buffer {
-  return readPublicKey(publicKey).export({ type: 'spki', format: 'der' });
-}
-
-function pemOf(key: KeyObject): string {
-  return key.export({ type: 'spki', format: 'pem' }).toString();
 }

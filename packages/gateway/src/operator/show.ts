@@ -1,9 +1,9 @@
 import { listApiKeys } from '../db/api-keys.js';
 import { listErrorScenarios } from '../db/error-scenarios.js';
 import { isSandboxClient } from '../client-id.js';
+import { fingerprint } from '../integration/public-keys.js';
 import { apiKeyTable } from './api-keys.js';
 import { merchantOf, type Verb } from './operator.js';
-import { fingerprint } from './public-keys.js';
 import { exactly, readArgs } from './read-args.js';
 import { scenarioTable } from './scenarios.js';
 import { settingsTable } from './settings.js';
