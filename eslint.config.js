@@ -61,6 +61,16 @@ const rooms = [
     ],
   },
   {
+    name: 'gateway/notifications',
+    files: ['packages/gateway/src/notifications/**'],
+    patterns: [
+      folders(
+        ['adapters', 'config', 'http', 'api', 'checkout', 'console', 'worker'],
+        'What is done with notifications knows storage and ports, and none of those who ask for it.',
+      ),
+    ],
+  },
+  {
     name: 'gateway/three-d-secure',
     files: ['packages/gateway/src/three-d-secure/**'],
     patterns: [

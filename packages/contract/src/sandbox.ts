@@ -138,7 +138,7 @@ const deliverySchema = z.object({
   /** DELIVERED: acknowledged. DEAD: no attempt is left. */
   state: z.enum(['PENDING', 'DELIVERED', 'DEAD']),
   createdAt: z.string(),
-  /** Of one that is PENDING. */
+  /** Of one that is PENDING, unless its endpoint is paused. */
   nextAttemptAt: z.string().optional(),
   attempts: z.array(
     z.object({

@@ -2,6 +2,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isAddressRange } from './address-range.js';
 
+const addressesSchema = z
+  .string()
+  .transform((list) => list.split(',').map((item) => item.trim()))
+  .refine((list) => list.every(isAddressRange), 'must be addresses or networks (CIDR), by commas')
+  .default([]);
+
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
 const environmentSchema = z.object({
@@ -32,11 +38,11 @@ const environmentSchema = z.object({
   /** Opens the control of the sandbox to whoever has it; without it there is none. See `docs/sandbox.md`. */
   SANDBOX_ADMIN_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Proxies whose X-Forwarded-For is believed: addresses and networks, by commas. */
-  TRUSTED_PROXIES: z
-    .string()
-    .transform((list) => list.split(',').map((item) => item.trim()))
-    .refine((list) => list.every(isAddressRange), 'must be addresses or networks (CIDR), by commas')
-    .default([]),
+  TRUSTED_PROXIES: addressesSchema,
+  /** To these addresses and networks notifications may go, whatever they are. See `docs/notifications.md`. */
+  NOTIFY_ALLOWED_ADDRESSES: addressesSchema,
+  /** How long a notification may take, ten seconds at most: a claim of it must outlive it. */
+  NOTIFY_TIMEOUT_MS: z.coerce.number().int().positive().max(10_000).default(10_000),
   /** A request that takes longer than this to arrive is cut; Antom's SDKs give up after 15 s. */
   REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -55,6 +61,8 @@ export interface Config {
   masterKey: string | undefined;
   sandboxAdminKey: string | undefined;
   trustedProxies: string[];
+  notifyAllowedAddresses: string[];
+  notifyTimeoutMs: number;
   requestTimeoutMs: number;
   logLevel: string;
 }
@@ -85,6 +93,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     masterKey: settings.TILLGATE_MASTER_KEY,
     sandboxAdminKey: settings.SANDBOX_ADMIN_KEY,
     trustedProxies: settings.TRUSTED_PROXIES,
+    notifyAllowedAddresses: settings.NOTIFY_ALLOWED_ADDRESSES,
+    notifyTimeoutMs: settings.NOTIFY_TIMEOUT_MS,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,
   };

@@ -72,7 +72,10 @@ export async function openGateway(
   const control = networkControl(config.networkUrl, sandboxAdminKey);
   const directoryServer = httpDirectoryServer(config.directoryServerUrl, log);
   const cardRanges = refreshedCardRanges(directoryServer, ids);
-  const merchants = merchantHttp();
+  const merchants = merchantHttp({
+    allowedAddresses: config.notifyAllowedAddresses,
+    timeoutMs: config.notifyTimeoutMs,
+  });
   const merchantsByClientId = merchantCache(db, vault, clock);
   let worker: Loop | undefined;
   const context: Context = {
@@ -89,6 +92,7 @@ export async function openGateway(
     cardRanges,
     cardSecrets: memorySecrets(),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
+    merchantHttp: merchants,
     merchantKeys: merchantsByClientId.find,
     forMerchant: (merchant) => merchantContext(context, merchant),
     sandbox: {
@@ -99,18 +103,18 @@ export async function openGateway(
       network: control,
       forgetMerchant: merchantsByClientId.forget,
     },
-    runDueFor: (merchant, tell) => runDue(context, merchants, ofMerchant(merchant, tell)),
+    runDueFor: (merchant, tell) => runDue(context, ofMerchant(merchant, tell)),
     wakeWorker: () => worker?.wake(),
   };
   return {
     context,
     sandboxMerchant,
     startWorker: () => {
-      worker = startWorker(context, merchants);
+      worker = startWorker(context);
       cardRanges.start();
     },
     refreshCardRanges: () => cardRanges.refresh(),
-    runDue: () => runDue(context, merchants, everyone),
+    runDue: () => runDue(context, everyone),
     forgetMerchants: () => merchantsByClientId.forget(),
     close: async () => {
       cardRanges.stop();

@@ -151,9 +151,22 @@ export interface KeptSecrets {
   take(operationId: string): CardSecrets | undefined;
 }
 
-/** Posts a notification to a merchant. Never throws. */
+/** What is posted to a merchant's server. */
+export interface MerchantPost {
+  /** Of the merchant; a live one may not be sent everywhere. */
+  readonly clientId: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Ends the send before its time. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Posts to a merchant's server, where that is allowed. Never throws. */
 export interface MerchantHttp {
-  post(url: string, headers: Record<string, string>, body: string): Promise<Reply>;
+  /** How long a post may take. */
+  readonly timeoutMs: number;
+  post(post: MerchantPost): Promise<Reply>;
 }
 
 /** Turns a session id into the `paymentSessionData` that only we can make, and back. */
@@ -233,6 +246,7 @@ export interface Context {
   cardSecrets: KeptSecrets;
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
+  merchantHttp: MerchantHttp;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;
   /** The context of what happens to one merchant: with its own clock, where it is a sandbox one that has such. */
   forMerchant(merchant: { clientId: string }): Promise<Context>;

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startPeer } from '../testing/peer.js';
-import { merchantHttp } from './merchant-http.js';
 import { randomIds } from './random-ids.js';
 import { hmacSessionTokens } from './session-tokens.js';
 import { aesVault } from './vault.js';
@@ -70,26 +68,5 @@ describe('a card token', () => {
     const tokens = Array.from({ length: 100 }, () => randomIds.cardToken(['card', 'same', 0]));
     expect(new Set(tokens).size).toBe(100);
     for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9+/]{86}==$/);
-  });
-});
-
-describe('posting to a merchant', () => {
-  it('keeps 16 KB of a reply that does not end, and follows no redirect', async () => {
-    const peer = await startPeer(({ path }, reply) => {
-      if (path === '/redirect') reply.writeHead(302, { location: '/endless' }).end();
-      else reply.end('x'.repeat(1_000_000));
-    });
-    const merchant = merchantHttp();
-    expect(await merchant.post(`${peer.url}/redirect`, {}, '{}')).toMatchObject({ httpStatus: 302 });
-    const long = await merchant.post(`${peer.url}/endless`, {}, '{}');
-    expect(long.kind === 'answered' && long.body.length).toBe(16 * 1024);
-    await merchant.close();
-    await peer.close();
-  });
-
-  it('tells a failure and throws nothing', async () => {
-    const merchant = merchantHttp();
-    expect(await merchant.post('http://127.0.0.1:9/', {}, '{}')).toMatchObject({ kind: 'failed' });
-    await merchant.close();
   });
 });

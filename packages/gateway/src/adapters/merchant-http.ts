@@ -1,34 +1,106 @@
+import { lookup } from 'node:dns/promises';
 import { Agent, request } from 'undici';
-import type { MerchantHttp } from '../ports.js';
+import { isSandboxClient } from '../client-id.js';
+import type { Reply } from '../domain/delivery.js';
+import type { MerchantHttp, MerchantPost } from '../ports.js';
+import { guardedConnector, RefusedReceiverError, type Resolve } from './guarded-connector.js';
+import { isReceiverAllowed, type Mode } from './receiver-rule.js';
 
-const timeoutMs = 10_000;
 /** As much of a reply as is kept; the rest is not read. */
 const keptBytes = 16 * 1024;
 
-/** Posts over HTTP(S) with a time limit; a redirect is an answer like any other, and is not followed. */
-export function merchantHttp(): MerchantHttp & { close(): Promise<void> } {
-  const agent = new Agent({ connect: { timeout: timeoutMs }, keepAliveTimeout: 4_000 });
+export interface MerchantHttpSettings {
+  /** Addresses and networks to which the operator allows notifications, whatever they are. */
+  readonly allowedAddresses: readonly string[];
+  /** How long a send may take, from the look for the address to the last byte that is kept. */
+  readonly timeoutMs: number;
+  readonly resolve?: Resolve;
+}
+
+/** A name and password in a URL would be shown with every attempt, and prove nothing that the signature does not. */
+export const unpostable = 'not sent: the URL must be http or https, without a user name or password';
+
+/** What is told of a receiver that is not allowed: what its merchant may do, and nothing of what lies there. */
+export const refusals: Readonly<Record<Mode, string>> = {
+  LIVE: 'not sent: the host is unknown or has an address that is not public; live URLs are https, port 443 or 8443',
+  SANDBOX: 'not sent: the host is unknown or has a reserved address',
+};
+
+/**
+ * Posts over HTTP(S) to where it is allowed, with a time limit. A redirect is an answer like any other, and is not followed.
+ * Live and sandbox merchants share no connection, for they may not go to the same places.
+ */
+export function merchantHttp({
+  allowedAddresses,
+  timeoutMs,
+  resolve = systemResolve,
+}: MerchantHttpSettings): MerchantHttp & { close(): Promise<void> } {
+  const agentOf = (mode: Mode) =>
+    new Agent({
+      connect: guardedConnector(
+        resolve,
+        (destination) => isReceiverAllowed(mode, destination, allowedAddresses),
+        timeoutMs,
+      ),
+      keepAliveTimeout: 4_000,
+    });
+  const agents: Record<Mode, Agent> = { SANDBOX: agentOf('SANDBOX'), LIVE: agentOf('LIVE') };
+
   return {
-    async post(url, headers, body) {
+    timeoutMs,
+    async post({ clientId, url, headers, body, signal }) {
+      const mode = isSandboxClient(clientId) ? 'SANDBOX' : 'LIVE';
+      if (!isPostable(url)) return { kind: 'failed', error: unpostable };
+      const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
+      const options = { headers, body, dispatcher: agents[mode], signal: AbortSignal.any(limits) };
       try {
-        const signal = AbortSignal.timeout(timeoutMs);
-        const reply = await request(url, { method: 'POST', headers, body, dispatcher: agent, signal });
-        return { kind: 'answered', httpStatus: reply.statusCode, body: await beginning(reply.body) };
+        return await exchange(url, options);
       } catch (error) {
-        return { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', error: reasonOf(error, mode, timeoutMs) };
       }
     },
-    close: () => agent.close(),
+    close: async () => {
+      await Promise.all([agents.SANDBOX.close(), agents.LIVE.close()]);
+    },
   };
 }
 
+/** Every address of a name, as the machine's own programs would find them. */
+async function systemResolve(hostname: string): Promise<readonly string[]> {
+  return (await lookup(hostname, { all: true })).map(({ address }) => address);
+}
+
+function isPostable(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
+async function exchange(
+  url: string,
+  options: Pick<MerchantPost, 'headers' | 'body'> & { dispatcher: Agent; signal: AbortSignal },
+): Promise<Reply> {
+  const reply = await request(url, { method: 'POST', ...options });
+  return { kind: 'answered', httpStatus: reply.statusCode, body: await beginning(reply.body) };
+}
+
+function reasonOf(error: unknown, mode: Mode, timeoutMs: number): string {
+  if (error instanceof RefusedReceiverError) return refusals[mode];
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no complete answer within ${timeoutMs} ms`;
+  // Where several addresses were tried there is a code, and no message.
+  return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
+/** The first bytes of a reply, cut between two characters. */
 async function beginning(stream: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= keptBytes) break;
+    if (length > keptBytes) break;
   }
-  return Buffer.concat(chunks).subarray(0, keptBytes).toString('utf8');
+  const kept = Buffer.concat(chunks).subarray(0, keptBytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(kept, { stream: length > keptBytes });
 }

@@ -15,6 +15,7 @@ export function machineTime(nowMs: number): Due {
 export type DueColumn =
   | 'authentication.next_check_at'
   | 'delivery.next_attempt_at'
+  | 'delivery.resend_at'
   | 'operation.next_check_at'
   | 'payment_session.expires_at'
   | 'payment.release_at'
@@ -60,6 +61,7 @@ function tableOf(column: DueColumn): DueTable {
   const tables: Record<DueColumn, DueTable> = {
     'authentication.next_check_at': 'authentication',
     'delivery.next_attempt_at': 'delivery',
+    'delivery.resend_at': 'delivery',
     'operation.next_check_at': 'operation',
     'payment_session.expires_at': 'payment_session',
     'payment.release_at': 'payment',

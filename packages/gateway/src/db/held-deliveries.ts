@@ -1,7 +1,10 @@
 import type { Db } from './engine.js';
 
-/** What a notification waits for: a time, another one of the merchant, or the form that is to be told first. */
-export type HeldFor = 'TIME' | 'OTHER' | 'RETURN';
+/**
+ * What a notification waits for besides its schedule. Of a fault: a time, another one of the merchant, or the form that is to
+ * be told first. ENDPOINT: that somebody resumes the one it goes to.
+ */
+export type HeldFor = 'TIME' | 'OTHER' | 'RETURN' | 'ENDPOINT';
 
 /** Which of them have waited long enough: those that this one overtook, or those of a payment whose form was told. */
 export type Released =
@@ -11,7 +14,7 @@ export type Released =
 export async function holdDelivery(
   db: Db,
   deliveryId: string,
-  { heldFor, untilMs }: { heldFor: HeldFor; untilMs: number },
+  { heldFor, untilMs }: { heldFor: Exclude<HeldFor, 'ENDPOINT'>; untilMs: number },
 ): Promise<void> {
   await db
     .updateTable('delivery')

@@ -48,4 +48,6 @@ export const dataTables: readonly MerchantTable[] = [
   byClient('vaulting'),
   byClient('delivery'),
   byDelivery('delivery_attempt'),
+  byClient('endpoint'),
+  byClient('alert'),
 ];

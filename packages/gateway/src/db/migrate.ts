@@ -7,6 +7,7 @@ import { awaitedFacts } from './migrations/0004-awaited-facts.js';
 import { sandboxClocks } from './migrations/0005-sandbox-clocks.js';
 import { sandboxControl } from './migrations/0006-sandbox-control.js';
 import { authenticationSteps } from './migrations/0007-authentication-steps.js';
+import { notifications } from './migrations/0008-notifications.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-sandbox-clocks': sandboxClocks,
   '0006-sandbox-control': sandboxControl,
   '0007-authentication-steps': authenticationSteps,
+  '0008-notifications': notifications,
 };
 
 /**

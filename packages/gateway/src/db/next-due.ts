@@ -12,6 +12,8 @@ export async function nextDueMs(
   const { rows } = await sql<{ due: bigint | null }>`select min(due) as due from (
     select min(next_attempt_at) as due from delivery
       where client_id = ${clientId} and state = 'PENDING' and next_attempt_at > ${after}
+    union all select min(resend_at) from delivery
+      where client_id = ${clientId} and resend_at is not null and resend_at > ${after}
     union all select min(next_check_at) from operation
       where client_id = ${clientId} and state = 'PROCESSING' and next_check_at > ${after}
     union all select min(next_check_at) from authentication
@@ -29,13 +31,14 @@ export async function nextDueMs(
 
 /** Whether a notification of the merchant is being sent by somebody at this time of the machine. */
 export async function isSending(db: Db, clientId: string, nowMs: number): Promise<boolean> {
-  const claimed = await db
+  const claimed = db
     .selectFrom('delivery')
     .select('delivery_id')
     .where('client_id', '=', clientId)
-    .where('state', '=', 'PENDING')
     .where('claimed_until', '>', BigInt(nowMs))
-    .limit(1)
-    .executeTakeFirst();
-  return claimed !== undefined;
+    .limit(1);
+  const found =
+    (await claimed.where('state', '=', 'PENDING').executeTakeFirst()) ??
+    (await claimed.where('resend_at', 'is not', null).executeTakeFirst());
+  return found !== undefined;
 }

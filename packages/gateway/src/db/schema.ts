@@ -213,8 +213,15 @@ export interface Schema {
     next_attempt_at: Integer;
     claimed_until: Integer;
     created_at: Integer;
-    /** What a fault has it wait for; null: nothing. */
+    /** What it waits for, as `HeldFor`; null: its time. */
     held_for: ColumnType<string | null, string | null | undefined, string | null>;
+    /** Host and port of the URL, and the URL without its query; empty of what ended before there were these. */
+    host: Defaulted;
+    endpoint: Defaulted;
+    /** Those of all `attempts` that were made for the schedule. */
+    scheduled_attempts: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+    /** When it is to be sent because somebody asked for that; null: nobody did. */
+    resend_at: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
   };
   delivery_attempt: {
     delivery_id: string;
@@ -224,5 +231,38 @@ export interface Schema {
     http_status: NullableInteger;
     response_body: string | null;
     error: string | null;
+    /** SCHEDULE or RESEND. */
+    cause: Defaulted;
+    /** JSON object; null: nothing was sent, or nobody kept it. */
+    request_headers: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  /** What is known of a URL, without its query, to which notifications of a merchant were sent. */
+  endpoint: {
+    client_id: string;
+    url: string;
+    /** When the first of the `failures` in a row was; null: the last send was received. */
+    failing_since: NullableInteger;
+    failures: Integer;
+    /** To the minute. */
+    last_success_at: NullableInteger;
+    last_failure_at: NullableInteger;
+    last_error: string | null;
+    /** Null: notifications are sent there. */
+    paused_at: NullableInteger;
+    pause_reason: string | null;
+  };
+  /** What somebody should look at. */
+  alert: {
+    alert_id: string;
+    client_id: string;
+    /** DELIVERY_DEAD or ENDPOINT_PAUSED. */
+    kind: string;
+    /** The id of the delivery, or the URL of the endpoint. */
+    subject: string;
+    /** JSON of what belongs to one kind only. */
+    details: string;
+    created_at: Integer;
+    /** When what it is about was mended, or somebody put it away; null: it stands. */
+    resolved_at: NullableInteger;
   };
 }

@@ -11,7 +11,8 @@ import { inquiryFields, view } from '../domain/view.js';
 import { createPostgres, engines, type TestDatabase } from '../testing/databases.js';
 import { aSession } from '../testing/payments.js';
 import { commitCommand, commitOutcome } from './commit.js';
-import { claimDeliveries, recordAttempt } from './deliveries.js';
+import { recordAttempt } from './attempts.js';
+import { claimDeliveries } from './claims.js';
 import { machineTime } from './due.js';
 import { openDatabase, type Db } from './engine.js';
 import { findMerchant, insertMerchantOnce } from './merchants.js';
@@ -45,7 +46,7 @@ async function addMerchant(db: Db): Promise<void> {
 }
 
 const claimDue = (db: Db, claim: { nowMs: number; claimMs: number; limit: number }) =>
-  claimDeliveries(db, machineTime(claim.nowMs), { ...claim, exceptUrls: [] });
+  claimDeliveries(db, machineTime(claim.nowMs), { ...claim, exceptHosts: [], exceptClients: [] });
 
 describe.each(engines)('on $engine', ({ create }) => {
   let database: TestDatabase;
@@ -206,19 +207,25 @@ describe.each(engines)('on $engine', ({ create }) => {
     expect(await claimDue(db, { nowMs: 61_000, claimMs: 1, limit: 10 })).toHaveLength(1);
   });
 
-  it('a claim passes over the URLs that it is told to', async () => {
+  it.each([
+    [
+      'hosts',
+      { exceptHosts: ['shop.example'], exceptClients: [] },
+      { exceptHosts: ['other'], exceptClients: [] },
+    ],
+    [
+      'merchants',
+      { exceptHosts: [], exceptClients: [clientId] },
+      { exceptHosts: [], exceptClients: ['OTHER'] },
+    ],
+  ])('a claim passes over the %s that it is told to', async (_name, except, exceptOthers) => {
     const payment = await paid();
-    const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 0, limit: 10 });
     const claim = { nowMs: 1_000, claimMs: 0, limit: 10 };
-    expect(
-      await claimDeliveries(db, machineTime(claim.nowMs), { ...claim, exceptUrls: [delivery?.url ?? ''] }),
-    ).toHaveLength(0);
-    expect(
-      await claimDeliveries(db, machineTime(claim.nowMs), {
-        ...claim,
-        exceptUrls: ['https://other.example/'],
-      }),
-    ).toMatchObject([{ paymentId: payment.facts.paymentId }]);
+    const due = machineTime(claim.nowMs);
+    expect(await claimDeliveries(db, due, { ...claim, ...except })).toHaveLength(0);
+    expect(await claimDeliveries(db, due, { ...claim, ...exceptOthers })).toMatchObject([
+      { paymentId: payment.facts.paymentId },
+    ]);
   });
 
   it('an attempt is recorded once, and the next one is due when the schedule says', async () => {
@@ -228,10 +235,12 @@ describe.each(engines)('on $engine', ({ create }) => {
     const made = {
       startedAtMs: 1_000,
       durationMs: 5,
+      headers: {},
       reply: { kind: 'failed', error: 'refused' },
       next: { state: 'PENDING', nextAttemptAtMs: 121_000 },
     } as const;
-    await Promise.all([recordAttempt(db, delivery, made), recordAttempt(db, delivery, made)]);
+    const ends = await Promise.all([1, 2].map(() => recordAttempt(db, delivery, made, randomIds)));
+    expect(ends.filter((end) => end !== undefined)).toHaveLength(1);
     expect(await claimDue(db, { nowMs: 120_999, claimMs: 1, limit: 10 })).toHaveLength(0);
     expect(await claimDue(db, { nowMs: 121_000, claimMs: 1, limit: 10 })).toMatchObject([{ attempt: 2 }]);
     expect(await db.selectFrom('delivery_attempt').selectAll().execute()).toHaveLength(1);
@@ -241,12 +250,14 @@ describe.each(engines)('on $engine', ({ create }) => {
     await paid();
     const [delivery] = await claimDue(db, { nowMs: 1_000, claimMs: 60_000, limit: 10 });
     if (!delivery) throw new Error('nothing was claimed');
-    await recordAttempt(db, delivery, {
+    const made = {
       startedAtMs: 1_000,
       durationMs: 5,
+      headers: {},
       reply: { kind: 'answered', httpStatus: 502, body: 'bad\0gateway' },
       next: { state: 'PENDING', nextAttemptAtMs: 121_000 },
-    });
+    } as const;
+    await recordAttempt(db, delivery, made, randomIds);
     expect(await db.selectFrom('delivery_attempt').select('response_body').execute()).toEqual([
       { response_body: 'bad\uFFFDgateway' },
     ]);

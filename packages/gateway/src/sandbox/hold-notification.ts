@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../db/deliveries.js';
+import type { ClaimedDelivery } from '../db/claims.js';
 import { holdDelivery, isFormTold, releaseDeliveries } from '../db/held-deliveries.js';
 import type { Context } from '../ports.js';
 import type { NotificationFault } from './notification-fault.js';

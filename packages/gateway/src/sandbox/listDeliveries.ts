@@ -24,7 +24,8 @@ function deliveryAnswer({ delivery, attempts }: LoggedDelivery): Delivery {
     body: delivery.body,
     state,
     createdAt: timeOf(delivery.created_at),
-    ...(state === 'PENDING' && { nextAttemptAt: timeOf(delivery.next_attempt_at) }),
+    ...(state === 'PENDING' &&
+      delivery.held_for !== 'ENDPOINT' && { nextAttemptAt: timeOf(delivery.next_attempt_at) }),
     attempts: attempts.map((attempt) => ({
       attempt: Number(attempt.attempt),
       startedAt: timeOf(attempt.started_at),

@@ -1,8 +1,8 @@
 import type { Fault } from '@tillgate/contract/sandbox';
-import type { ClaimedDelivery } from '../db/deliveries.js';
+import type { ClaimedDelivery } from '../db/claims.js';
 import { takeFault } from '../db/faults.js';
 import { findPayment } from '../db/payments.js';
-import type { Reply } from '../domain/delivery.js';
+import type { Sent } from '../notifications/send-signed.js';
 import type { Context } from '../ports.js';
 
 /** What goes wrong with an attempt to notify. */
@@ -35,13 +35,14 @@ export async function takeNotificationFault(
 /** Sends as a fault has it: once, twice, or not at all. What is returned counts for the schedule. */
 export async function sentWith(
   fault: NotificationFault | undefined,
-  send: () => Promise<Reply>,
-): Promise<Reply> {
-  if (fault?.kind === 'NOTIFICATION_DROP')
-    return { kind: 'failed', error: 'dropped by a fault of the sandbox' };
-  const reply = await send();
+  send: () => Promise<Sent>,
+): Promise<Sent> {
+  if (fault?.kind === 'NOTIFICATION_DROP') {
+    return { headers: undefined, reply: { kind: 'failed', error: 'dropped by a fault of the sandbox' } };
+  }
+  const sent = await send();
   if (fault?.kind === 'NOTIFICATION_DUPLICATE') await send();
-  return reply;
+  return sent;
 }
 
 function isNotificationFault(fault: Fault): fault is NotificationFault {

@@ -71,9 +71,11 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
       next_attempt_at: 9,
       claimed_until: 0,
     },
+    endpoint: { url: 'u', failures: 0 },
+    alert: { alert_id: id('alert'), kind: 'DELIVERY_DEAD', subject: id('delivery'), details: '{}' },
   };
   const withoutClient = new Set(['awaited_facts']);
-  const withoutTime = new Set(['sandbox_clock']);
+  const withoutTime = new Set(['sandbox_clock', 'endpoint']);
   for (const [table, row] of Object.entries(rows)) {
     await insertRow(db, table, {
       ...row,

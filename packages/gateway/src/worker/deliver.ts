@@ -1,134 +1,78 @@
-import { formatSignatureHeader, signMessage } from '@tillgate/contract/signature';
-import { isoTime } from '@tillgate/contract';
-import { claimDeliveries, recordAttempt, type ClaimedDelivery } from '../db/deliveries.js';
-import { afterAttempt, type DeliveryState, type Reply } from '../domain/delivery.js';
+import { recordAttempt, type AttemptEnd, type MadeAttempt } from '../db/attempts.js';
+import { handBack, type ClaimedDelivery } from '../db/claims.js';
+import { afterAttempt, type Reply } from '../domain/delivery.js';
 import type { Happening } from '../domain/happening.js';
-import type { Context, MerchantHttp } from '../ports.js';
+import { sendSigned } from '../notifications/send-signed.js';
+import type { Context } from '../ports.js';
 import { isHeld, releaseOvertaken } from '../sandbox/hold-notification.js';
-import { sentWith, takeNotificationFault, type NotificationFault } from '../sandbox/notification-fault.js';
+import { sentWith, takeNotificationFault } from '../sandbox/notification-fault.js';
 import { spoilt } from '../sandbox/spoilt-signature.js';
-import { foundBy, type Look } from './look.js';
+import type { Look } from './look.js';
 
-/** A claim outlives the longest send (10 s) by far, and a dead worker's claim runs out in a minute. */
-const claimMs = 60_000;
-const batchSize = 16;
-const mostAtOnce = 128;
-/** Sends to one URL that may run when more are claimed: a merchant that answers late holds up itself, nobody else. */
-const mostAtOnceToUrl = 16;
-
-/** The sends of this process. */
-export interface Deliveries {
-  /** Claims what is due and begins to send it, as far as there is room. Returns how many sends began. */
-  begin(): Promise<number>;
-  /** Resolves when no send runs. Rejects with the first failure to record one; its claim runs out, and it is sent again. */
-  ended(): Promise<void>;
-}
+/** How many times as long as a post a claim lives: two posts, which a fault may make of one, and time for the rest. */
+export const postsOfClaim = 3;
+const postsOfSend = 2;
 
 /**
- * Sends what is due and records what came back; `onEnd` is called after each send, when there may be room for another.
- * At least once: a worker that dies between the send and the record sends again.
+ * Sends a claimed notification once, and records what came back. Returns the reply; undefined where none was waited for,
+ * or the claim was given up.
  */
-export function deliveries(
+export async function deliver(
   context: Context,
-  merchantHttp: MerchantHttp,
-  { look, onEnd }: { look: Look; onEnd: () => void },
-): Deliveries {
-  const running = new Map<Promise<void>, string>();
-
-  const run = (delivery: ClaimedDelivery): void => {
-    const send = deliver(context, merchantHttp, delivery, look.tell).finally(() => {
-      running.delete(send);
-      onEnd();
-    });
-    running.set(send, delivery.url);
-    // Whoever waits for the end is told; nobody may be waiting.
-    send.catch((error: unknown) => {
-      context.log.error({ err: error, deliveryId: delivery.deliveryId }, 'notification not recorded');
-    });
-  };
-
-  return {
-    async begin() {
-      const limit = Math.min(batchSize, mostAtOnce - running.size);
-      if (limit <= 0) return 0;
-      const claim = { nowMs: context.machineClock.nowMs(), claimMs, limit, exceptUrls: busyUrls(running) };
-      const claimed = await foundBy(context, look, (due) => claimDeliveries(context.db, due, claim));
-      claimed.forEach(run);
-      return claimed.length;
-    },
-    async ended() {
-      while (running.size > 0) await Promise.all(running.keys());
-    },
-  };
-}
-
-function busyUrls(running: ReadonlyMap<Promise<void>, string>): string[] {
-  const counts = new Map<string, number>();
-  for (const url of running.values()) counts.set(url, (counts.get(url) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= mostAtOnceToUrl).map(([url]) => url);
-}
-
-async function deliver(
-  context: Context,
-  merchantHttp: MerchantHttp,
   delivery: ClaimedDelivery,
-  tell: Look['tell'],
-): Promise<void> {
+  { tell, signal }: { tell: Look['tell']; signal: AbortSignal },
+): Promise<Reply | undefined> {
   const own = await context.forMerchant(delivery);
-  const { clock } = own;
   const fault = await takeNotificationFault(own, delivery);
-  if (fault && (await isHeld(own, delivery, fault))) return;
-  const startedAtMs = clock.nowMs();
+  if (fault && (await isHeld(own, delivery, fault))) return undefined;
+  const startedAtMs = own.clock.nowMs();
   const sentAtMs = context.machineClock.nowMs();
-  const reply = await sentWith(fault, () => send(context, merchantHttp, delivery, { sentAtMs, fault }));
+  // A process that stood still for a while may hold a claim that somebody else has by the time it is done.
+  if (sentAtMs + postsOfSend * context.merchantHttp.timeoutMs > delivery.claimedUntilMs) return undefined;
+  const spoil = fault?.kind === 'NOTIFICATION_WRONG_SIGNATURE' ? spoilt : undefined;
+  const { clientId, url, body } = delivery;
+  const sent = await sentWith(fault, () => sendSigned(context, { clientId, url, body, signal, spoil }));
+  if (signal.aborted && sent.reply.kind === 'failed') {
+    await handBack(context.db, delivery);
+    return undefined;
+  }
   const durationMs = context.machineClock.nowMs() - sentAtMs;
-  const next = afterAttempt(delivery.attempt, startedAtMs, reply);
-  await recordAttempt(context.db, delivery, { startedAtMs, durationMs, reply, next });
+  const made = { ...sent, startedAtMs, durationMs, next: afterAttempt(delivery, startedAtMs, sent.reply) };
+  const end = await recordAttempt(context.db, delivery, made, own.ids);
   if (await releaseOvertaken(own, delivery)) context.wakeWorker();
-  tell?.(attemptOf(delivery, startedAtMs, reply, next));
-  const { deliveryId, notifyType, paymentId, attempt } = delivery;
-  context.log.info({ deliveryId, notifyType, paymentId, attempt, state: next.state }, 'notification sent');
+  if (end) report(context, delivery, { made, end, tell });
+  return sent.reply;
 }
 
-function attemptOf(
+function report(
+  { log }: Context,
+  delivery: ClaimedDelivery,
+  { made, end, tell }: { made: MadeAttempt; end: AttemptEnd; tell: Look['tell'] },
+): void {
+  const { deliveryId, clientId, notifyType, paymentId, attempt, endpoint } = delivery;
+  tell?.(happeningOf(delivery, made, end));
+  const facts = { deliveryId, clientId, notifyType, paymentId, attempt };
+  log.info({ ...facts, state: made.next.state }, 'notification sent');
+  if (end.isDead) log.warn({ code: 'DELIVERY_DEAD', ...facts }, 'notification given up');
+  if (end.endpoint === 'HAS_PAUSED')
+    log.warn({ code: 'ENDPOINT_PAUSED', clientId, endpoint }, 'endpoint paused');
+}
+
+function happeningOf(
   { deliveryId, notifyType, paymentId, attempt }: ClaimedDelivery,
-  atMs: number,
-  reply: Reply,
-  next: DeliveryState,
+  { startedAtMs, reply, next }: MadeAttempt,
+  { endpoint }: AttemptEnd,
 ): Happening {
+  const waits = endpoint !== 'SENDING';
   return {
     kind: 'NOTIFICATION',
-    atMs,
+    atMs: startedAtMs,
     deliveryId,
     notifyType,
     paymentId: paymentId ?? undefined,
     attempt,
     ...(reply.kind === 'answered' ? { httpStatus: reply.httpStatus } : { error: reply.error }),
     state: next.state,
-    nextAttemptAtMs: next.state === 'PENDING' ? next.nextAttemptAtMs : undefined,
+    nextAttemptAtMs: next.state === 'PENDING' && !waits ? next.nextAttemptAtMs : undefined,
   };
-}
-
-async function send(
-  context: Context,
-  merchantHttp: MerchantHttp,
-  delivery: ClaimedDelivery,
-  { sentAtMs, fault }: { sentAtMs: number; fault: NotificationFault | undefined },
-): Promise<Reply> {
-  const merchant = await context.merchantKeys(delivery.clientId);
-  if (!merchant) return { kind: 'failed', error: 'the merchant is gone' };
-  const { clientId, body } = delivery;
-  const { pathname, search } = new URL(delivery.url);
-  const path = pathname + search;
-  const time = isoTime(sentAtMs);
-  const message = { method: 'POST', path, clientId, time, body };
-  const signature = await signMessage(message, merchant.gatewayPrivateKey);
-  const isSpoilt = fault?.kind === 'NOTIFICATION_WRONG_SIGNATURE';
-  const headers = {
-    'content-type': 'application/json; charset=UTF-8',
-    'client-id': clientId,
-    'request-time': time,
-    signature: formatSignatureHeader(isSpoilt ? spoilt(signature) : signature),
-  };
-  return merchantHttp.post(delivery.url, headers, body);
 }

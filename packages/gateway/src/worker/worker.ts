@@ -1,16 +1,24 @@
-import type { Context, MerchantHttp } from '../ports.js';
+import type { Context } from '../ports.js';
 import { closeExpired } from './close-expired.js';
 import { closeExpiredVaultings } from './close-expired-vaultings.js';
 import { continueAuthentications } from './continue-authentications.js';
-import { deliveries } from './deliver.js';
+import { deliveries } from './deliveries.js';
 import { everyone, type Look } from './look.js';
 import { startLoop, type Loop } from './loop.js';
 import { releaseLapsed } from './release-lapsed.js';
+import { sendSlots, slotLimits, type SlotLimits } from './send-slots.js';
 import { settleProcessing } from './settle-processing.js';
 
+/** How long sends may go on when the program is told to stop; container runtimes end it ten seconds after that. */
+const sendsEndWithinMs = 4_000;
+
+/** Whoever waits until all is done waits for hosts that do not answer, too. */
+const withoutSilence: SlotLimits = { ...slotLimits, ofSilentHost: slotLimits.ofHost };
+
 /** Does everything that is due in a look, until a round finds nothing. Returns how much was done. */
-export async function runDue(context: Context, merchantHttp: MerchantHttp, look: Look): Promise<number> {
-  const sends = deliveries(context, merchantHttp, { look, onEnd: () => undefined });
+export async function runDue(context: Context, look: Look): Promise<number> {
+  const slots = sendSlots(withoutSilence);
+  const sends = deliveries(context, { look, onEnd: () => undefined, slots });
   let total = 0;
   for (;;) {
     const asked = await continueAuthentications(context, look);
@@ -26,14 +34,14 @@ export async function runDue(context: Context, merchantHttp: MerchantHttp, look:
 }
 
 /** Runs each duty in a loop of its own, so that a slow merchant does not hold up a capture. */
-export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop {
+export function startWorker(context: Context): Loop {
   const onError = (error: unknown) => {
     context.log.error({ err: error }, 'worker look failed');
   };
   const onEnd = () => {
     deliver.wake();
   };
-  const sends = deliveries(context, merchantHttp, { look: everyone, onEnd });
+  const sends = deliveries(context, { look: everyone, onEnd });
   const deliver = startLoop(() => sends.begin(), onError);
   /** What a duty settles is told at once, not at the next look. */
   const thenDeliver = (duty: (context: Context, look: Look) => Promise<number>) => async () => {
@@ -56,7 +64,7 @@ export function startWorker(context: Context, merchantHttp: MerchantHttp): Loop 
     },
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));
-      await sends.ended();
+      await sends.stop(sendsEndWithinMs);
     },
   };
 }

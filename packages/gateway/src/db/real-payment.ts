@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Db } from './engine.js';
+
+/** Whether one of these texts is an id by which a merchant and we know a payment, an operation, or a card to store. */
+export async function isRealPayment(db: Db, clientId: string, texts: readonly string[]): Promise<boolean> {
+  if (texts.length === 0) return false;
+  const among = sql.join(texts);
+  const { rows } = await sql<{ found: bigint | number }>`select 1 as found where
+    exists (select 1 from payment_session where client_id = ${clientId} and payment_request_id in (${among}))
+    or exists (select 1 from payment where client_id = ${clientId} and payment_id in (${among}))
+    or exists (select 1 from operation where client_id = ${clientId} and operation_id in (${among}))
+    or exists (select 1 from operation where client_id = ${clientId}
+      and kind in ('CAPTURE', 'REFUND', 'INCREMENT') and request_id in (${among}))
+    or exists (select 1 from vaulting where client_id = ${clientId} and vaulting_request_id in (${among}))`.execute(
+    db,
+  );
+  return rows.length > 0;
+}

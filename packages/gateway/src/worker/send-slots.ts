@@ -1,0 +1,76 @@
+import type { Reply } from '../domain/delivery.js';
+
+/**
+ * How many sends of a process run at once: in all, to one host, and for one merchant. Who answers late holds up itself, and
+ * nobody else.
+ */
+export interface SlotLimits {
+  readonly all: number;
+  readonly ofHost: number;
+  /** To a host that did not answer last time: each send there may take ten seconds, and many such hosts all of the slots. */
+  readonly ofSilentHost: number;
+  readonly ofMerchant: number;
+}
+
+export const slotLimits: SlotLimits = { all: 256, ofHost: 16, ofSilentHost: 2, ofMerchant: 64 };
+
+/** Who takes a slot. */
+export interface SlotUser {
+  readonly host: string;
+  readonly clientId: string;
+}
+
+export interface SendSlots {
+  /** How many sends may begin. */
+  free(): number;
+  /** Hosts and merchants that have as many as they may. */
+  busy(): { hosts: string[]; clients: string[] };
+  /** Takes a slot. False where its host or its merchant has as many as it may. */
+  take(user: SlotUser): boolean;
+  /** Gives a slot back, with what was answered; undefined: nothing was sent. */
+  giveBack(user: SlotUser, reply: Reply | undefined): void;
+}
+
+/** The slots of one process, all of them free. */
+export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
+  const byHost = new Map<string, number>();
+  const byMerchant = new Map<string, number>();
+  /** Those that are down; one that is up leaves with its first answer, and one that is gone with its last delivery. */
+  const silent = new Set<string>();
+  let running = 0;
+  const limitOf = (host: string) => (silent.has(host) ? limits.ofSilentHost : limits.ofHost);
+  const isHostBusy = (host: string) => countOf(byHost, host) >= limitOf(host);
+  const isMerchantBusy = (clientId: string) => countOf(byMerchant, clientId) >= limits.ofMerchant;
+
+  return {
+    free: () => limits.all - running,
+    busy: () => ({
+      hosts: [...byHost.keys()].filter(isHostBusy),
+      clients: [...byMerchant.keys()].filter(isMerchantBusy),
+    }),
+    take({ host, clientId }) {
+      if (isHostBusy(host) || isMerchantBusy(clientId)) return false;
+      running++;
+      change(byHost, host, 1);
+      change(byMerchant, clientId, 1);
+      return true;
+    },
+    giveBack({ host, clientId }, reply) {
+      running--;
+      change(byHost, host, -1);
+      change(byMerchant, clientId, -1);
+      if (reply?.kind === 'failed') silent.add(host);
+      else if (reply) silent.delete(host);
+    },
+  };
+}
+
+function countOf(counts: ReadonlyMap<string, number>, key: string): number {
+  return counts.get(key) ?? 0;
+}
+
+function change(counts: Map<string, number>, key: string, by: number): void {
+  const count = countOf(counts, key) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
