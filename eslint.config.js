@@ -154,6 +154,19 @@ const rooms = [
     ],
   },
   {
+    name: 'dashboard',
+    files: ['packages/dashboard/src/**'],
+    patterns: [
+      {
+        regex: '^@tillgate/(?!contract/(console-table|currencies)$)',
+        allowTypeImports: true,
+        message:
+          'At run time the dashboard needs the tables of calls and currencies, which bring no schemas.',
+      },
+      nodeModule,
+    ],
+  },
+  {
     name: 'server-sdk',
     files: ['packages/server-sdk/src/**'],
     patterns: [

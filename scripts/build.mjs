@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds every package: TypeScript in the order of its references, then what is bundled: the SDKs and the card form. */
+/** Builds every package: TypeScript in the order of its references, then what is bundled: the SDKs, the card form, and the dashboard. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
@@ -9,7 +9,8 @@ export async function build() {
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b']);
   const { buildServerSdk } = await import(pathToFileURL(join(root, 'packages/server-sdk/build.mjs')).href);
   const { buildWebSdk } = await import(pathToFileURL(join(root, 'packages/web-sdk/build.mjs')).href);
-  await Promise.all([buildServerSdk(), buildWebSdk()]);
+  const { buildDashboard } = await import(pathToFileURL(join(root, 'packages/dashboard/build.mjs')).href);
+  await Promise.all([buildServerSdk(), buildWebSdk(), buildDashboard()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -60,6 +60,8 @@ describe('a room may not', () => {
     ['packages/web-sdk/src/frame/x.ts', `import '@tillgate/contract';`],
     ['packages/web-sdk/src/frame/x.ts', `localStorage.setItem('a', 'b');`],
     ['packages/web-sdk/src/frame/x.ts', `document.cookie = 'a=b';`],
+    ['packages/dashboard/src/x.ts', `import { moneySchema } from '@tillgate/contract/console'; moneySchema;`],
+    ['packages/dashboard/src/x.ts', `import '@tillgate/web-sdk';`],
     ['packages/server-sdk/src/x.ts', `import { result } from '@tillgate/contract'; result('SUCCESS');`],
     ['packages/server-sdk/src/x.ts', `import 'undici';`],
     ['packages/simulators/src/x.ts', `import '@tillgate/gateway';`],
@@ -88,6 +90,14 @@ describe('a room may', () => {
     ['packages/gateway/src/http/x.ts', `import '../api/inquiryPayment.js'; import 'fastify';`],
     ['packages/web-sdk/src/page/x.ts', `import '../shared/envelope.js'; import '@tillgate/contract/frame';`],
     ['packages/web-sdk/src/frame/x.ts', `import '../shared/envelope.js'; import 'preact';`],
+    [
+      'packages/dashboard/src/x.ts',
+      `import { consoleCalls } from '@tillgate/contract/console-table'; import 'preact'; consoleCalls;`,
+    ],
+    [
+      'packages/dashboard/src/x.ts',
+      `import type { Money } from '@tillgate/contract/console'; export type M = Money;`,
+    ],
     [
       'packages/server-sdk/src/x.ts',
       `import type { Result } from '@tillgate/contract'; export type R = Result;`,

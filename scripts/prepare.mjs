@@ -16,6 +16,7 @@ const outputs = [
   'packages/simulators/dist/main.js',
   'packages/server-sdk/dist/cjs/index.js',
   'packages/web-sdk/dist/manifest.json',
+  'packages/dashboard/dist/index.html',
   'examples/shop/dist/main.js',
 ].map((path) => join(root, path));
 const sourceFolders = ['packages', 'examples'];

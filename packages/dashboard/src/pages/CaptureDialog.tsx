@@ -1,0 +1,45 @@
+import type { Money } from '@tillgate/contract/console';
+import { useState } from 'preact/hooks';
+import { useConsole } from '../api/console-context.js';
+import { FormDialog } from '../parts/FormDialog.js';
+import { MoneyField } from '../parts/MoneyField.js';
+import { useMerchant } from '../shell/merchant-context.js';
+import { useLocale } from '../text/locale.js';
+import { moneyText, plainAmount } from '../text/money.js';
+import { amountWithin } from '../parts/amount-within.js';
+import { fillText } from '../text/texts.js';
+import { usePaymentAction, type PaymentDialogProps } from './use-payment-action.js';
+
+/** Asks how much of what is held to take. */
+export function CaptureDialog({ most, ...props }: PaymentDialogProps & { most: Money }) {
+  const { tag, texts } = useLocale();
+  const { clientId } = useMerchant();
+  const { client } = useConsole();
+  const [typed, setTyped] = useState(() => plainAmount(most));
+  const value = amountWithin(typed, most);
+  const amount = moneyText({ ...most, value: value ?? '0' }, tag);
+  const action = usePaymentAction(props, {
+    perform: (requestId) =>
+      client.call('capturePayment', {
+        clientId,
+        paymentId: props.paymentId,
+        amount: value ?? '',
+        requestId,
+      }),
+    done: fillText(texts.actions.captured, { amount }),
+    underway: texts.actions.underway,
+  });
+  const confirm = value === undefined ? texts.actions.capture : texts.actions.captureAmount;
+  return (
+    <FormDialog
+      title={texts.actions.captureTitle}
+      confirm={fillText(confirm, { amount })}
+      action={action}
+      onClose={props.onClose}
+      isIncomplete={value === undefined}
+    >
+      <p>{texts.actions.captureText}</p>
+      <MoneyField label={texts.actions.captureField} typed={typed} onType={setTyped} most={most} />
+    </FormDialog>
+  );
+}

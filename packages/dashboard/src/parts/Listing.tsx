@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Loaded } from '../api/use-call.js';
+import { DataTable, type Column } from './DataTable.js';
+import { ErrorState } from './ErrorState.js';
+import { Pager } from './Pager.js';
+
+interface PageOf<Row> {
+  readonly items: readonly Row[];
+  readonly next?: string | undefined;
+}
+
+interface ListingProps<Row> {
+  readonly caption: string;
+  readonly loaded: Loaded<PageOf<Row>>;
+  readonly columns: readonly Column<Row>[];
+  readonly idOf: (row: Row) => string;
+  /** Shown where there is nothing to list. */
+  readonly empty: ComponentChildren;
+}
+
+/** A page of a list in all its states. What was there stays, dimmed, until what is asked for now has come. */
+export function Listing<Row>({ caption, loaded, columns, idOf, empty }: ListingProps<Row>) {
+  const last = useRef<readonly Row[]>();
+  if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={loaded.refresh} />;
+  if (loaded.kind === 'ready') last.current = loaded.answer.items;
+  const rows = last.current;
+  const isBusy = loaded.kind === 'loading';
+  if (!isBusy && rows?.length === 0) {
+    return (
+      <>
+        {empty}
+        <Pager next={undefined} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div class="table-frame">
+        <DataTable {...{ caption, columns, idOf, isBusy }} rows={rows?.length === 0 ? undefined : rows} />
+      </div>
+      <Pager next={loaded.kind === 'ready' ? loaded.answer.next : undefined} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ConsoleCallName } from '@tillgate/contract/console-table';
+import type { IconName } from '../parts/Icon.js';
+import type { AnyPage } from '../route/match-path.js';
+import type { PageName } from '../route/paths.js';
+import type { Texts } from '../text/texts.js';
+
+/** Pages of a merchant that the navigation leads to: their paths name nothing but the merchant. */
+export type MerchantPage = Exclude<
+  PageName,
+  'start' | 'signIn' | 'invitation' | 'account' | 'payment' | 'dispute'
+>;
+
+export interface NavigationEntry {
+  readonly page: MerchantPage;
+  readonly icon: IconName;
+  readonly name: (texts: Texts) => string;
+  /** Whoever may not make this call does not see the page. */
+  readonly call: ConsoleCallName;
+  /** Pages below this one, for which it is marked as the current one too. */
+  readonly below?: readonly AnyPage[];
+}
+
+export interface NavigationGroup {
+  /** Absent: the group stands first, without a heading. */
+  readonly title?: (texts: Texts) => string;
+  readonly entries: readonly NavigationEntry[];
+}
+
+export const navigation: readonly NavigationGroup[] = [
+  {
+    entries: [
+      { page: 'home', icon: 'home', name: ({ nav }) => nav.home, call: 'readOverview' },
+      {
+        page: 'payments',
+        icon: 'card',
+        name: ({ nav }) => nav.payments,
+        call: 'listPayments',
+        below: ['payment'],
+      },
+      { page: 'refunds', icon: 'refund', name: ({ nav }) => nav.refunds, call: 'listRefunds' },
+      {
+        page: 'disputes',
+        icon: 'dispute',
+        name: ({ nav }) => nav.disputes,
+        call: 'listDisputes',
+        below: ['dispute'],
+      },
+    ],
+  },
+  {
+    title: ({ nav }) => nav.organisation,
+    entries: [
+      { page: 'team', icon: 'team', name: ({ nav }) => nav.team, call: 'readTeam' },
+      { page: 'audit', icon: 'audit', name: ({ nav }) => nav.audit, call: 'listAudit' },
+    ],
+  },
+];
