@@ -40,6 +40,8 @@ export const deliveryDetailSchema = z.object({
   sends: z.array(
     z.object({
       attempt: z.number(),
+      /** RESEND: somebody asked for it, besides the schedule. */
+      cause: z.enum(['SCHEDULE', 'RESEND']),
       startedAt: z.string(),
       durationMs: z.number(),
       url: z.string(),
@@ -55,8 +57,8 @@ export const resendDeliveriesSchema = ofMerchantSchema.extend({
   state: z.enum(deliveryStates),
   ...periodShape,
 });
-/** How many are sent again. */
-export const resentSchema = z.object({ count: z.number() });
+/** How many are sent again. `hasMore`: there are more than one call takes; the same call goes on. */
+export const resentSchema = z.object({ count: z.number(), hasMore: z.boolean() });
 
 export const endpointsSchema = z.object({
   endpoints: z.array(
@@ -66,6 +68,8 @@ export const endpointsSchema = z.object({
       /** For people: why it is paused, or what the last failure was. */
       reason: z.string().optional(),
       failingSince: z.string().optional(),
+      /** Failed attempts since the last one that was received. */
+      failures: z.number(),
       lastDeliveredAt: z.string().optional(),
       waiting: z.number(),
     }),
@@ -84,10 +88,18 @@ export const alertPageSchema = pageOf(
   }),
 );
 export const listAlertsSchema = ofMerchantSchema.extend(pageShape);
+export const alertOfSchema = ofMerchantSchema.extend({ alertId: text(64) });
 
 export const notificationSamplesSchema = z.object({
   samples: z.array(
-    z.object({ kind: z.enum(notificationKinds), url: z.string().optional(), body: z.string() }),
+    z.object({
+      kind: z.enum(notificationKinds),
+      /** What it shows: `PAYMENT_RESULT_failed`. */
+      name: z.string(),
+      /** Where the merchant's settings send it. */
+      url: z.string().optional(),
+      body: z.string(),
+    }),
   ),
 });
 export const testNotificationSchema = ofMerchantSchema.extend({

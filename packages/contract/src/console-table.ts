@@ -151,6 +151,12 @@ export const consoleCalls = {
     'Sends to a paused URL again',
   ),
   listAlerts: call('GET', `${ofMerchant}/alerts`, merchantsOf('READ'), 'What went wrong with notifications'),
+  dismissAlert: call(
+    'POST',
+    `${ofMerchant}/alerts/{alertId}/dismiss`,
+    merchantsOf('RESEND'),
+    'Puts an alert away',
+  ),
   readNotificationSamples: call(
     'GET',
     `${ofMerchant}/notification-samples`,

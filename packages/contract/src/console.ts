@@ -104,6 +104,7 @@ export const consoleSchemas = {
   listEndpoints: { request: ofMerchantSchema, answer: notifications.endpointsSchema },
   resumeEndpoint: { request: notifications.endpointOfSchema, answer: notifications.resentSchema },
   listAlerts: { request: notifications.listAlertsSchema, answer: notifications.alertPageSchema },
+  dismissAlert: { request: notifications.alertOfSchema, answer: account.doneSchema },
   readNotificationSamples: { request: ofMerchantSchema, answer: notifications.notificationSamplesSchema },
   testNotification: {
     request: notifications.testNotificationSchema,

@@ -135,3 +135,8 @@ export const notificationKinds: readonly NotificationKind[] = [
     },
   }),
 ];
+
+/** A message of each kind, as somebody may try out. `name`: what it shows. */
+export const notificationSamples = notificationKinds.flatMap((row) =>
+  Object.entries(row.samples).map(([name, body]) => ({ webhook: row.name, name, body })),
+);

@@ -21,6 +21,7 @@ import { resultCodes, type ResultCode } from './result.js';
 import { gatewayResultCodes, wireMethodNames, wireMethods, type WireMethodName } from './wire-methods.js';
 
 export type { JsonContent, OpenApiDocument, Operation, ResultCodeRow } from './openapi-document.js';
+export { notificationSamples } from './openapi-notifications.js';
 export type { Header } from './openapi-headers.js';
 export type { JsonSchema } from './openapi-schemas.js';
 

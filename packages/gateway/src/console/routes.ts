@@ -14,13 +14,23 @@ import { setClock } from '../sandbox/setClock.js';
 import { addPublicKey } from './addPublicKey.js';
 import { refused, type ConsoleReply, type ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
+import { dismissAlert } from './dismissAlert.js';
+import { listAlerts } from './listAlerts.js';
+import { listDeliveries } from './listDeliveries.js';
+import { listEndpoints } from './listEndpoints.js';
 import { listTestCards } from './listTestCards.js';
+import { readDelivery } from './readDelivery.js';
 import { readIntegration } from './readIntegration.js';
+import { readNotificationSamples } from './readNotificationSamples.js';
+import { resendDeliveries } from './resendDeliveries.js';
+import { resendDelivery } from './resendDelivery.js';
+import { resumeEndpoint } from './resumeEndpoint.js';
 import { retirePublicKey } from './retirePublicKey.js';
 import { revokeApiKey } from './revokeApiKey.js';
 import { sandboxCall } from './sandbox-call.js';
 import { setAllowedOrigins } from './setAllowedOrigins.js';
 import { setNotifyUrls } from './setNotifyUrls.js';
+import { testNotification } from './testNotification.js';
 
 /** Answers a call that was given these fields of path, query and body. */
 export type ConsoleAnswerer = (situation: ConsoleSituation, given: object) => Promise<ConsoleReply<object>>;
@@ -34,6 +44,16 @@ export const consoleAnswerers: Partial<Record<ConsoleCallName, ConsoleAnswerer>>
   setAllowedOrigins: answerer(consoleSchemas.setAllowedOrigins.request, setAllowedOrigins),
   createApiKey: answerer(consoleSchemas.createApiKey.request, createApiKey),
   revokeApiKey: answerer(consoleSchemas.revokeApiKey.request, revokeApiKey),
+  listDeliveries: answerer(consoleSchemas.listDeliveries.request, listDeliveries),
+  readDelivery: answerer(consoleSchemas.readDelivery.request, readDelivery),
+  resendDelivery: answerer(consoleSchemas.resendDelivery.request, resendDelivery),
+  resendDeliveries: answerer(consoleSchemas.resendDeliveries.request, resendDeliveries),
+  listEndpoints: answerer(consoleSchemas.listEndpoints.request, listEndpoints),
+  resumeEndpoint: answerer(consoleSchemas.resumeEndpoint.request, resumeEndpoint),
+  listAlerts: answerer(consoleSchemas.listAlerts.request, listAlerts),
+  dismissAlert: answerer(consoleSchemas.dismissAlert.request, dismissAlert),
+  readNotificationSamples: answerer(consoleSchemas.readNotificationSamples.request, readNotificationSamples),
+  testNotification: answerer(consoleSchemas.testNotification.request, testNotification),
   listTestCards: answerer(consoleSchemas.listTestCards.request, listTestCards),
   readClock: answerer(consoleSchemas.readClock.request, sandboxCall(readClock)),
   setClock: answerer(consoleSchemas.setClock.request, sandboxCall(setClock)),

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable, type SqlBool } from 'kysely';
 import type { Db } from './engine.js';
 import type { Schema } from './schema.js';
 import type { Tx } from './transact.js';
@@ -63,17 +63,22 @@ export async function dismissAlert(
   return numUpdatedRows === 1n;
 }
 
-/** The alerts of a merchant that stand, newest first. */
-export async function listOpenAlerts(
+/** The alerts of a merchant, newest first, those after one. */
+export async function pageOfAlerts(
   db: Db,
   clientId: string,
-  limit: number,
+  { after, limit }: { after: string | undefined; limit: number },
 ): Promise<Selectable<Schema['alert']>[]> {
   return db
     .selectFrom('alert')
     .selectAll()
     .where('client_id', '=', clientId)
-    .where('resolved_at', 'is', null)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`(created_at, alert_id) < (select created_at, alert_id from alert as last
+          where last.client_id = ${clientId} and last.alert_id = ${after})`,
+      ),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('alert_id', 'desc')
     .limit(limit)

@@ -43,6 +43,21 @@ export async function pageOfDeliveries(
   }));
 }
 
+/** One notification of a client with its attempts. */
+export async function findLoggedDelivery(
+  db: Db,
+  clientId: string,
+  deliveryId: string,
+): Promise<LoggedDelivery | undefined> {
+  const delivery = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('delivery_id', '=', deliveryId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return delivery && { delivery, attempts: await attemptsOf(db, [deliveryId]) };
+}
+
 async function findDelivery(db: Db, clientId: string, deliveryId: string) {
   return db
     .selectFrom('delivery')

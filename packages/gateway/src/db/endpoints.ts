@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Selectable, type SqlBool } from 'kysely';
 import { neverMs } from '../domain/delivery.js';
 import { pauseReason } from '../domain/endpoint-health.js';
 import { raiseAlert, resolveAlerts } from './alerts.js';
@@ -52,6 +52,18 @@ export async function listEndpointsOf(
     .orderBy('url')
     .limit(limit)
     .execute();
+}
+
+/** How many notifications of a merchant are to be sent, by endpoint. */
+export async function countPending(db: Db, clientId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select(({ fn }) => ['endpoint', fn.countAll<bigint | number>().as('count')])
+    .where('client_id', '=', clientId)
+    .where(sql<SqlBool>`state = 'PENDING'`)
+    .groupBy('endpoint')
+    .execute();
+  return new Map(rows.map(({ endpoint, count }) => [endpoint, Number(count)]));
 }
 
 /** Notes that a notification was received. */

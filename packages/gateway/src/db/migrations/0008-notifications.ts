@@ -11,6 +11,9 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await createAlerts(db);
 }
 
+/** As the lists of those have it, so that they are found by the index. */
+const undelivered = sql`state in ('PENDING', 'DEAD')`;
+
 async function extendDeliveries(db: Kysely<unknown>): Promise<void> {
   for (const column of ['host', 'endpoint']) {
     await db.schema
@@ -25,6 +28,8 @@ async function extendDeliveries(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('delivery').addColumn('resend_at', 'bigint').execute();
   await sql`update delivery set scheduled_attempts = attempts`.execute(db);
   await nameReceivers(db);
+  await sql`create index delivery_undelivered on delivery (client_id, created_at, delivery_id)
+    where ${undelivered}`.execute(db);
   await sql`create index delivery_resend on delivery (resend_at) where resend_at is not null`.execute(db);
   await sql`create index delivery_resend_of_client on delivery (client_id, resend_at)
     where resend_at is not null`.execute(db);
