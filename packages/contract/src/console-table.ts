@@ -7,7 +7,7 @@ import {
   type ConsoleAccess,
 } from './console-access.js';
 
-export { isPermitted } from './console-access.js';
+export { consoleRoles, isPermitted, type ConsoleRole } from './console-access.js';
 
 /*
  * The calls of the dashboard's API, without their schemas, for browsers too. `console.ts` has what they are asked and answer.

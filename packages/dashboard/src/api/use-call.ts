@@ -6,10 +6,11 @@ import { ConsoleError } from './console-error.js';
 import { useConsole } from './console-context.js';
 
 /** What is known of an answer. `refresh` asks again, and leaves what is shown until there is something newer. */
-export type Loaded<Answer> =
+export type Loaded<Answer> = { readonly refresh: () => void } & (
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly error: ConsoleError; readonly refresh: () => void }
-  | { readonly kind: 'ready'; readonly answer: Answer; readonly refresh: () => void };
+  | { readonly kind: 'failed'; readonly error: ConsoleError }
+  | { readonly kind: 'ready'; readonly answer: Answer }
+);
 
 interface Outcome<Answer> {
   readonly key: string;
@@ -49,7 +50,7 @@ export function useCall<Name extends ConsoleCallName>(
   const answer = current?.answer ?? (isGone(current?.error) ? undefined : cache.read(name, input));
   if (answer !== undefined) return { kind: 'ready', answer, refresh };
   if (current?.error) return { kind: 'failed', error: current.error, refresh };
-  return { kind: 'loading' };
+  return { kind: 'loading', refresh };
 }
 
 /** Where a thing is not there for the person any more, its last picture is not shown either; an outage leaves it. */

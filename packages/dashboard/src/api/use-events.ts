@@ -10,12 +10,13 @@ export type Subscribe = (listener: Listener) => () => void;
 export const EventsContext = createContext<Subscribe>(() => () => undefined);
 
 /** Events come in crowds, and one answer tells of all of them. */
-const quietMs = 250;
+const crowdMs = 250;
 
-/** Calls `refresh` a moment after something changed that `concerns` says is shown here. */
+/** Calls `refresh` a moment after something changed that `concerns` says is shown here; the next time not before that. */
 export function useRefreshOn(
   concerns: (event: LiveEvent) => boolean,
-  refresh: (() => void) | undefined,
+  refresh: () => void,
+  quietMs = crowdMs,
 ): void {
   const subscribe = useContext(EventsContext);
   const latest = useRef({ concerns, refresh });
@@ -26,12 +27,12 @@ export function useRefreshOn(
       if (event.type !== 'RESUMED' && !latest.current.concerns(event)) return;
       timer ??= setTimeout(() => {
         timer = undefined;
-        latest.current.refresh?.();
+        latest.current.refresh();
       }, quietMs);
     });
     return () => {
       clearTimeout(timer);
       leave();
     };
-  }, [subscribe]);
+  }, [subscribe, quietMs]);
 }

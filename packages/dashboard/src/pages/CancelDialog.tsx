@@ -5,7 +5,8 @@ import { useMerchant } from '../shell/merchant-context.js';
 import { useLocale } from '../text/locale.js';
 import { moneyText } from '../text/money.js';
 import { fillText } from '../text/texts.js';
-import { usePaymentAction, type PaymentDialogProps } from './use-payment-action.js';
+import type { PaymentDialogProps } from './PaymentActions.js';
+import { useOutcomeAction } from './use-outcome-action.js';
 
 /** Asks before a payment is cancelled, which cannot be taken back. */
 export function CancelDialog({ amount, ...props }: PaymentDialogProps & { amount: Money }) {
@@ -13,10 +14,9 @@ export function CancelDialog({ amount, ...props }: PaymentDialogProps & { amount
   const { clientId } = useMerchant();
   const { client } = useConsole();
   const { paymentId } = props;
-  const action = usePaymentAction(props, {
+  const action = useOutcomeAction(props, {
     perform: () => client.call('cancelPayment', { clientId, paymentId }),
     done: texts.actions.cancelled,
-    underway: texts.actions.underway,
   });
   const filled = { amount: moneyText(amount, tag) };
   return (

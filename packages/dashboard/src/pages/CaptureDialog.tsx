@@ -1,14 +1,16 @@
 import type { Money } from '@tillgate/contract/console';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../api/console-context.js';
+import { amountWithin } from '../parts/amount-within.js';
 import { FormDialog } from '../parts/FormDialog.js';
 import { MoneyField } from '../parts/MoneyField.js';
 import { useMerchant } from '../shell/merchant-context.js';
 import { useLocale } from '../text/locale.js';
 import { moneyText, plainAmount } from '../text/money.js';
-import { amountWithin } from '../parts/amount-within.js';
 import { fillText } from '../text/texts.js';
-import { usePaymentAction, type PaymentDialogProps } from './use-payment-action.js';
+import { newRequestId } from './request-id.js';
+import type { PaymentDialogProps } from './PaymentActions.js';
+import { useOutcomeAction } from './use-outcome-action.js';
 
 /** Asks how much of what is held to take. */
 export function CaptureDialog({ most, ...props }: PaymentDialogProps & { most: Money }) {
@@ -18,8 +20,10 @@ export function CaptureDialog({ most, ...props }: PaymentDialogProps & { most: M
   const [typed, setTyped] = useState(() => plainAmount(most));
   const value = amountWithin(typed, most);
   const amount = moneyText({ ...most, value: value ?? '0' }, tag);
-  const action = usePaymentAction(props, {
-    perform: (requestId) =>
+  // Made once for a dialog, so that pressing its button twice moves money once.
+  const [requestId] = useState(newRequestId);
+  const action = useOutcomeAction(props, {
+    perform: () =>
       client.call('capturePayment', {
         clientId,
         paymentId: props.paymentId,
@@ -27,7 +31,6 @@ export function CaptureDialog({ most, ...props }: PaymentDialogProps & { most: M
         requestId,
       }),
     done: fillText(texts.actions.captured, { amount }),
-    underway: texts.actions.underway,
   });
   const confirm = value === undefined ? texts.actions.capture : texts.actions.captureAmount;
   return (

@@ -7,6 +7,14 @@ import { CancelDialog } from './CancelDialog.js';
 import { CaptureDialog } from './CaptureDialog.js';
 import { RefundDialog } from './RefundDialog.js';
 
+/** What a dialog needs that changes a payment. */
+export interface PaymentDialogProps {
+  readonly paymentId: string;
+  /** Something changed: read it again. */
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
 interface PaymentActionsProps {
   readonly payment: ConsoleAnswer<'readPayment'>;
   readonly onChanged: () => void;

@@ -42,10 +42,13 @@ export function AmountsPanel({ payment }: { payment: Detail }) {
 
 /** The card as far as anybody may know it, and how its holder was authenticated. */
 export function CardPanels({ payment: { card, cardFacts } }: { payment: Detail }) {
-  const { payment: texts, cardFacts: names } = useTexts();
+  const { payment: texts, cardFacts: names, common } = useTexts();
   const { [threeDSecureFact]: proof, ...ofCard } = cardFacts;
   const factsOf = (facts: object): Fact[] =>
-    Object.entries(facts).map(([name, value]) => ({ name: textOfCode(names, name), value: factText(value) }));
+    Object.entries(facts).map(([name, value]) => ({
+      name: textOfCode(names, name),
+      value: factText(value, common),
+    }));
   return (
     <>
       <Panel title={texts.card}>

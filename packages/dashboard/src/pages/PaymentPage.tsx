@@ -27,7 +27,7 @@ export function PaymentPage() {
   useRefreshOn(
     (event) =>
       event.type === 'DELIVERY' || (event.type === 'PAYMENT' && event.payment.paymentId === paymentId),
-    loaded.kind === 'ready' ? loaded.refresh : undefined,
+    loaded.refresh,
   );
   return (
     <>

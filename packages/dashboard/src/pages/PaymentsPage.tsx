@@ -28,7 +28,7 @@ export function PaymentsPage() {
   const filter = paymentFilter(clientId, query);
   const { after } = query;
   const loaded = useCall('listPayments', { ...filter, ...(after !== undefined && { after }) });
-  useRefreshOn(({ type }) => type === 'PAYMENT', loaded.kind === 'ready' ? loaded.refresh : undefined);
+  useRefreshOn(({ type }) => type === 'PAYMENT', loaded.refresh);
   const isNarrowed = filterNames.some((name) => query[name] !== undefined);
   return (
     <>

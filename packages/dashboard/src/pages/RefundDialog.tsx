@@ -2,14 +2,16 @@ import type { Money } from '@tillgate/contract/console';
 import { useState } from 'preact/hooks';
 import { useConsole } from '../api/console-context.js';
 import { TextField } from '../parts/Field.js';
+import { amountWithin } from '../parts/amount-within.js';
 import { FormDialog } from '../parts/FormDialog.js';
 import { MoneyField } from '../parts/MoneyField.js';
-import { amountWithin } from '../parts/amount-within.js';
 import { useMerchant } from '../shell/merchant-context.js';
 import { useLocale } from '../text/locale.js';
 import { moneyText, plainAmount } from '../text/money.js';
 import { fillText } from '../text/texts.js';
-import { usePaymentAction, type PaymentDialogProps } from './use-payment-action.js';
+import { newRequestId } from './request-id.js';
+import type { PaymentDialogProps } from './PaymentActions.js';
+import { useOutcomeAction } from './use-outcome-action.js';
 
 /** Asks how much to give back, and why. */
 export function RefundDialog({ most, ...props }: PaymentDialogProps & { most: Money }) {
@@ -20,8 +22,10 @@ export function RefundDialog({ most, ...props }: PaymentDialogProps & { most: Mo
   const [reason, setReason] = useState('');
   const value = amountWithin(typed, most);
   const amount = moneyText({ ...most, value: value ?? '0' }, tag);
-  const action = usePaymentAction(props, {
-    perform: (requestId) =>
+  // Made once for a dialog, so that pressing its button twice moves money once.
+  const [requestId] = useState(newRequestId);
+  const action = useOutcomeAction(props, {
+    perform: () =>
       client.call('refundPayment', {
         clientId,
         paymentId: props.paymentId,
@@ -30,7 +34,6 @@ export function RefundDialog({ most, ...props }: PaymentDialogProps & { most: Mo
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       }),
     done: fillText(texts.actions.refunded, { amount }),
-    underway: texts.actions.underway,
   });
   const confirm = value === undefined ? texts.actions.refund : texts.actions.refundAmount;
   return (

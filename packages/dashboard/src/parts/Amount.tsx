@@ -1,6 +1,6 @@
 import type { Money } from '@tillgate/contract/console';
 import { useLocale } from '../text/locale.js';
-import { amountParts, moneyText } from '../text/money.js';
+import { amountParts } from '../text/money.js';
 
 /** An amount in a column: its points stand above each other, whatever decimals the currencies have. */
 export function Amount({ money }: { money: Money }) {
@@ -13,10 +13,4 @@ export function Amount({ money }: { money: Money }) {
       <span class="amount-currency">{money.currency}</span>
     </span>
   );
-}
-
-/** An amount in a text or a heading. */
-export function InlineAmount({ money }: { money: Money }) {
-  const { tag } = useLocale();
-  return <span class="inline-amount">{moneyText(money, tag)}</span>;
 }

@@ -3,7 +3,7 @@ import { EmptyState } from '../parts/EmptyState.js';
 import { pages } from '../pages/pages.js';
 import { goTo } from '../route/browser-location.js';
 import { pathTo } from '../route/paths.js';
-import { useRoute, type Route } from '../route/route-context.js';
+import { useRoute } from '../route/route-context.js';
 import { useTexts } from '../text/locale.js';
 import { MerchantPages } from './MerchantPages.js';
 import { useSession } from './session-context.js';
@@ -13,20 +13,25 @@ export function SignedInPages() {
   const route = useRoute();
   const [first] = useSession().session.merchants;
   const clientId = route.params['clientId'] ?? first?.clientId;
-  const isStart = route.name === 'start' || route.name === 'signIn';
+  const { name } = route;
+  const isStart = name === 'start' || name === 'signIn' || name === 'invitation';
   useEffect(() => {
     if (isStart && first) goTo(pathTo('home', { clientId: first.clientId }), 'replace');
   }, [isStart, first]);
   if (clientId === undefined) return <NoMerchants />;
-  return <MerchantPages clientId={clientId}>{isStart ? null : <Page route={route} />}</MerchantPages>;
+  return (
+    <MerchantPages clientId={clientId}>
+      {isStart ? null : <Page name={name} path={route.path} />}
+    </MerchantPages>
+  );
 }
 
-function Page({ route: { name, path } }: { route: Route }) {
+function Page({ name, path }: { name: keyof typeof pages | 'unknown'; path: string }) {
   const { nav } = useTexts();
-  const Shown = name === 'unknown' ? undefined : pages[name];
+  if (name === 'unknown') return <EmptyState icon="info" title={nav.noPage} text={nav.noPageText} />;
+  const Shown = pages[name];
   // What is typed into a page does not stay for the next payment's.
-  if (Shown) return <Shown key={path} />;
-  return <EmptyState icon="info" title={nav.noPage} text={nav.noPageText} />;
+  return <Shown key={path} />;
 }
 
 function NoMerchants() {

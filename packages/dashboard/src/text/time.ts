@@ -16,9 +16,12 @@ export function timeText(iso: string, tag: string, nowMs: number, timeZone?: str
   }).format(new Date(iso));
 }
 
-/** `28 Nov 2026`. */
-export function dayText(iso: string, tag: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone }).format(new Date(iso));
+/** The point of a chart: `Nov 28`, or `14:00` where points are hours. */
+export function pointText(iso: string, tag: string, isHour: boolean, timeZone?: string): string {
+  const parts = isHour
+    ? ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
+    : ({ month: 'short', day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(tag, { ...parts, timeZone }).format(new Date(iso));
 }
 
 /** The same moment everywhere: `2026-11-28 06:05:33 UTC`. */
