@@ -27,6 +27,8 @@ export type FoundDelivery = Selectable<Schema['delivery']> & {
 /** The notifications that fit, newest first. */
 export async function searchDeliveries(db: Db, search: DeliverySearch): Promise<FoundDelivery[]> {
   const { clientId, id, states, notifyType, fromMs, untilMs, after } = search;
+  const named = id === undefined ? undefined : await idsOf(db, id);
+  if (named?.length === 0) return [];
   return db
     .selectFrom('delivery')
     .leftJoin('delivery_attempt', (join) =>
@@ -37,11 +39,7 @@ export async function searchDeliveries(db: Db, search: DeliverySearch): Promise<
     .selectAll('delivery')
     .select(['delivery_attempt.http_status', 'delivery_attempt.error'])
     .where('delivery.client_id', '=', clientId)
-    .$if(id !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb('delivery.delivery_id', '=', id ?? ''), eb('delivery.payment_id', '=', id ?? '')]),
-      ),
-    )
+    .$if(named !== undefined, (query) => query.where('delivery.delivery_id', 'in', named ?? []))
     .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
     .$if(states?.includes('DELIVERED') === false, (query) => query.where(isUndelivered))
     .$if(notifyType !== undefined, (query) => query.where('notify_type', '=', notifyType ?? ''))
@@ -56,6 +54,17 @@ export async function searchDeliveries(db: Db, search: DeliverySearch): Promise<
 
 /** Word for word the condition of an index: there are few of these, and most that were ever sent are none. */
 const isUndelivered = sql<SqlBool>`state in ('PENDING', 'DEAD')`;
+
+/** The delivery of this id, and those that tell of a payment of this id; by themselves, so that each is found by its index. */
+async function idsOf(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('delivery_id')
+    .where('delivery_id', '=', id)
+    .unionAll(db.selectFrom('delivery').select('delivery_id').where('payment_id', '=', id))
+    .execute();
+  return rows.map((row) => row.delivery_id);
+}
 
 /** Whether a row comes after one of its merchant, newest first. */
 function isAfter(clientId: string, deliveryId: string) {

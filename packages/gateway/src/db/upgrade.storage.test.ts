@@ -1,5 +1,6 @@
 import { Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimDue } from '../testing/claimed.js';
 import { engines, type TestDatabase } from '../testing/databases.js';
 import { findAuthentication } from './authentications.js';
 import type { Db } from './engine.js';
@@ -54,6 +55,10 @@ describe.each(engines)('a database of an earlier release on $engine', ({ create 
         1, 600001)`.execute(db);
     await sql`insert into error_scenario (client_id, method, result_code, ends_at)
       values (${clientId}, 'pay', 'SYSTEM_ERROR', 99)`.execute(db);
+    await sql`insert into delivery (delivery_id, client_id, payment_id, operation_id, notify_type, url, body, state,
+        attempts, next_attempt_at, claimed_until, created_at)
+      values ('delivery-1', ${clientId}, 'payment-1', 'operation-1', 'PAYMENT_RESULT',
+        'https://shop.example:8443/notify?order=1', '{}', 'PENDING', 3, 600000, 0, 1)`.execute(db);
     await migrate(db);
   });
   afterAll(() => database.close());
@@ -74,6 +79,13 @@ describe.each(engines)('a database of an earlier release on $engine', ({ create 
     expect(await listErrorScenarios(db, clientId)).toEqual([
       { method: 'pay', resultCode: 'SYSTEM_ERROR', endsAtMs: 99 },
     ]);
+  });
+
+  it('goes on with a notification where its schedule stood, and knows who receives it', async () => {
+    const [claimed] = await claimDue(db, 600_000);
+    expect(claimed).toMatchObject({ deliveryId: 'delivery-1', attempt: 4, scheduledAttempts: 3 });
+    const rows = await db.selectFrom('delivery').select(['host', 'endpoint']).execute();
+    expect(rows).toEqual([{ host: 'shop.example:8443', endpoint: 'https://shop.example:8443/notify' }]);
   });
 
   it('is brought up to date once', async () => {

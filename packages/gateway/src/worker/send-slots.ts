@@ -35,7 +35,7 @@ export interface SendSlots {
 export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
   const byHost = new Map<string, number>();
   const byMerchant = new Map<string, number>();
-  /** Those that are down; one that is up leaves with its first answer, and one that is gone with its last delivery. */
+  /** Those that are down; one that is up again leaves with its first answer, and the oldest one where there are too many. */
   const silent = new Set<string>();
   let running = 0;
   const limitOf = (host: string) => (silent.has(host) ? limits.ofSilentHost : limits.ofHost);
@@ -59,10 +59,20 @@ export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
       running--;
       change(byHost, host, -1);
       change(byMerchant, clientId, -1);
-      if (reply?.kind === 'failed') silent.add(host);
-      else if (reply) silent.delete(host);
+      if (!reply) return;
+      silent.delete(host);
+      if (reply.kind === 'failed') remember(silent, host);
     },
   };
+}
+
+/** URLs are the merchants' to choose, and hosts that do not exist cost them nothing. */
+const mostRemembered = 10_000;
+
+function remember(hosts: Set<string>, host: string): void {
+  hosts.add(host);
+  const [oldest] = hosts;
+  if (hosts.size > mostRemembered && oldest !== undefined) hosts.delete(oldest);
 }
 
 function countOf(counts: ReadonlyMap<string, number>, key: string): number {

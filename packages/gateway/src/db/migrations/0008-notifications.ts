@@ -28,6 +28,19 @@ async function extendDeliveries(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('delivery').addColumn('resend_at', 'bigint').execute();
   await sql`update delivery set scheduled_attempts = attempts`.execute(db);
   await nameReceivers(db);
+  await indexDeliveries(db);
+}
+
+async function indexDeliveries(db: Kysely<unknown>): Promise<void> {
+  // With the host, so that what waits for one that is down is passed over in the index, and not row by row.
+  await sql`drop index delivery_due`.execute(db);
+  await sql`create index delivery_due on delivery (next_attempt_at, host, client_id)
+    where state = 'PENDING'`.execute(db);
+  await db.schema
+    .createIndex('delivery_by_type')
+    .on('delivery')
+    .columns(['client_id', 'notify_type', 'created_at', 'delivery_id'])
+    .execute();
   await sql`create index delivery_undelivered on delivery (client_id, created_at, delivery_id)
     where ${undelivered}`.execute(db);
   await sql`create index delivery_resend on delivery (resend_at) where resend_at is not null`.execute(db);
