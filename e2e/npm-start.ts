@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Flags that keep a test run from meeting another one. */
-export const freePorts = ['--port', '0', '--network-port', '0', '--shop-port', '0'];
+export const freePorts = ['--port', '0', '--console-port', '0', '--network-port', '0', '--shop-port', '0'];
 
 export interface Ended {
   code: unknown;

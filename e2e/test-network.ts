@@ -19,7 +19,7 @@ export interface TestNetwork extends NetworkAccess, Launched {
 export async function startTestNetwork(): Promise<TestNetwork> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-network-'));
   const launched = await launch({
-    ports: { gateway: 0, network: 0, shop: 0 },
+    ports: { gateway: 0, console: 0, network: 0, shop: 0 },
     dataDir,
     env: { LOG_LEVEL: 'error' },
   });

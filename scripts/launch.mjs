@@ -10,20 +10,27 @@ import { StartError } from './start-error.mjs';
 /**
  * @typedef {import('./programs.mjs').Program} Program
  * @typedef {import('./programs.mjs').ProgramName} ProgramName
- * @typedef {Record<ProgramName, number>} Ports
+ * @typedef {ProgramName | 'console'} ListenerName
+ * @typedef {Record<ListenerName, number>} Ports
  * @typedef {{
- *   urls: Record<ProgramName, string>, clientId: string, dataDir: string, adminKey: string, pids: number[],
+ *   urls: Record<ListenerName, string>, clientId: string, dataDir: string, adminKey: string, pids: number[],
+ *   ownerLink: string | undefined,
  *   ended: Promise<ProgramName>, stop(): Promise<void>,
  * }} Launched
  */
 
 /** @type {ProgramName[]} */
 const stopOrder = ['shop', 'gateway', 'network'];
-/** @type {Record<ProgramName, string>} */
-const portFlags = { gateway: '--port', network: '--network-port', shop: '--shop-port' };
+/** @type {Record<ListenerName, string>} */
+const portFlags = {
+  gateway: '--port',
+  console: '--console-port',
+  network: '--network-port',
+  shop: '--shop-port',
+};
 
 /**
- * Starts the three programs; a port of 0 takes a free one. Throws a StartError, with nothing left running.
+ * Starts the three programs, of which the gateway has two listeners; a port of 0 takes a free one. Throws a StartError, with nothing left running.
  *
  * @param {{ ports: Ports, dataDir: string, env?: Record<string, string>, signal?: AbortSignal }} options
  * @returns {Promise<Launched>}
@@ -32,7 +39,7 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
   const dataDir = resolve(folder);
   prepareDataDir(dataDir);
   checkPortsDiffer(ports);
-  for (const name of /** @type {ProgramName[]} */ (Object.keys(ports))) await checkPort(name, ports[name]);
+  for (const name of /** @type {ListenerName[]} */ (Object.keys(ports))) await checkPort(name, ports[name]);
 
   // One that the environment brings is the operator's, and opens what the file's would.
   const adminKey = process.env['SANDBOX_ADMIN_KEY'] || readOrMakeAdminKey(dataDir);
@@ -57,21 +64,28 @@ export async function launch({ ports, dataDir: folder, env = {}, signal }) {
     });
     // The gateway calls the network later than it starts, so that one whose port is known is not waited for.
     const networkUrl = ports.network === 0 ? (await networkStart).url : `http://localhost:${ports.network}`;
-    const gatewayStart = start('gateway', { ...control, DATA_DIR: dataDir, NETWORK_URL: networkUrl });
+    const gatewayStart = start('gateway', {
+      ...control,
+      DATA_DIR: dataDir,
+      NETWORK_URL: networkUrl,
+      CONSOLE_PORT: String(ports.console),
+    });
     await Promise.allSettled([networkStart, gatewayStart]);
     const [network, gateway] = [await networkStart, await gatewayStart];
-    const keys = join(dataDir, 'merchants', gateway.clientId);
+    const { clientId, consoleUrl, ownerLink } = gateway;
+    const keys = join(dataDir, 'merchants', clientId);
     const shop = await start('shop', {
       GATEWAY_URL: gateway.url,
       NETWORK_URL: network.url,
-      CLIENT_ID: gateway.clientId,
+      CLIENT_ID: clientId,
       PRIVATE_KEY_FILE: join(keys, 'private-key.pem'),
       GATEWAY_PUBLIC_KEY_FILE: join(keys, 'gateway-public-key.pem'),
       STORE_FILE: join(dataDir, 'shop', 'orders.db'),
     });
     return {
-      urls: { gateway: gateway.url, network: network.url, shop: shop.url },
-      clientId: gateway.clientId,
+      urls: { gateway: gateway.url, console: consoleUrl, network: network.url, shop: shop.url },
+      clientId,
+      ownerLink,
       dataDir,
       adminKey,
       pids: running.map(({ pid }) => pid),
@@ -97,7 +111,7 @@ function checkPortsDiffer(ports) {
  * Whether a port can be taken, told before anything starts: on both addresses that browsers mean by `localhost`, or they
  * might meet another program there.
  *
- * @param {ProgramName} name
+ * @param {ListenerName} name
  * @param {number} port
  */
 async function checkPort(name, port) {

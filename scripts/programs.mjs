@@ -10,8 +10,11 @@ const drainLimitMs = 15_000;
 
 /**
  * @typedef {'gateway' | 'network' | 'shop'} ProgramName
- * @typedef {{ type: 'ready', url: string, clientId?: string } | { type: 'failed', message: string }} Report
- * @typedef {{ name: ProgramName, pid: number, url: string, clientId: string, stop(): Promise<void>, exited: Promise<void> }} Program
+ * @typedef {{ type: 'ready', url: string, clientId?: string, consoleUrl?: string, ownerLink?: string } | { type: 'failed', message: string }} Report
+ * @typedef {{
+ *   name: ProgramName, pid: number, url: string, clientId: string, consoleUrl: string, ownerLink: string | undefined,
+ *   stop(): Promise<void>, exited: Promise<void>,
+ * }} Program
  */
 
 /** @type {Record<ProgramName, string>} */
@@ -48,8 +51,8 @@ export async function startProgram(name, settings, signal) {
   };
   const report = await firstReport(child, exited, signal);
   if (report.type === 'ready') {
-    const { url, clientId = '' } = report;
-    return { name, pid: child.pid ?? 0, url, clientId, exited, stop };
+    const { url, clientId = '', consoleUrl = '', ownerLink } = report;
+    return { name, pid: child.pid ?? 0, url, clientId, consoleUrl, ownerLink, exited, stop };
   }
   await stop();
   const why = report.message || `The ${name} ended while it started (exit code ${child.exitCode ?? 'none'}).`;

@@ -7,6 +7,7 @@ import { StartError } from './start-error.mjs';
 export const usage = `Usage: npm start -- [options]
 
   --port <n>           port of the gateway, 8080 (TILLGATE_PORT)
+  --console-port <n>   port of the dashboard, 8081 (TILLGATE_CONSOLE_PORT)
   --network-port <n>   port of the card network simulator, 8090 (TILLGATE_NETWORK_PORT)
   --shop-port <n>      port of the demo shop, 3000 (TILLGATE_SHOP_PORT)
   --data-dir <folder>  where database and keys lie, .tillgate (TILLGATE_DATA_DIR)
@@ -30,6 +31,7 @@ export function readSettings(args, env) {
     help: values.help === true,
     ports: {
       gateway: portOf('--port', values.port ?? (env['TILLGATE_PORT'] || '8080')),
+      console: portOf('--console-port', values['console-port'] ?? (env['TILLGATE_CONSOLE_PORT'] || '8081')),
       network: portOf('--network-port', values['network-port'] ?? (env['TILLGATE_NETWORK_PORT'] || '8090')),
       shop: portOf('--shop-port', values['shop-port'] ?? (env['TILLGATE_SHOP_PORT'] || '3000')),
     },
@@ -44,6 +46,7 @@ function readFlags(args) {
       args,
       options: {
         port: { type: 'string' },
+        'console-port': { type: 'string' },
         'network-port': { type: 'string' },
         'shop-port': { type: 'string' },
         'data-dir': { type: 'string' },

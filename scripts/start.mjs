@@ -72,10 +72,14 @@ function checkNodeVersion() {
 }
 
 /** @param {import('./launch.mjs').Launched} network */
-function table({ urls, clientId, dataDir }) {
+function table({ urls, clientId, dataDir, ownerLink }) {
   const rows = [
     ['Shop', urls.shop],
     ['Gateway', urls.gateway],
+    ['Dashboard', urls.console],
+    ...(ownerLink === undefined
+      ? []
+      : [['First use', `${ownerLink} (sets your password; once, within a day)`]]),
     ['Network', urls.network],
     ['Client id', clientId],
     ['Test card', '4054 6957 2310 0768, any future expiry date, any security code'],

@@ -124,6 +124,7 @@ describe('npm start refuses, in one sentence and with exit code 1,', () => {
     const { port } = other.address() as AddressInfo;
     for (const [flag, name] of [
       ['--port', 'gateway'],
+      ['--console-port', 'console'],
       ['--network-port', 'network'],
       ['--shop-port', 'shop'],
     ] as const) {

@@ -58,13 +58,18 @@ export const invitationSchema = z.object({
   role: roleSchema,
   /** Absent: of every merchant. */
   merchantName: z.string().optional(),
+  /** Whoever accepts has an account, and says its password; else he chooses one. */
+  hasAccount: z.boolean(),
   expiresAt: z.string(),
 });
 export const acceptInvitationSchema = z.strictObject({
   token: linkTokenSchema,
   email: emailSchema.optional(),
   name: text(64),
+  /** A new one, or that of the account that there is for the address. */
   password: passwordSchema,
+  /** Of an account that asks for it. */
+  code: codeSchema.optional(),
 });
 
 export const changePasswordSchema = z.strictObject({
@@ -131,6 +136,8 @@ export const auditSchema = pageOf(
     what: z.string(),
     /** What it was about, without secrets. */
     details: z.record(z.string(), z.unknown()),
+    /** `DONE`, or the code with which it was refused; `UNKNOWN`: it did not come to its end. */
+    outcome: z.string(),
     /** The address that it came from. */
     from: z.string(),
   }),

@@ -253,6 +253,10 @@ export const consoleCalls = {
   ),
 } as const satisfies Record<string, ConsoleCall>;
 export type ConsoleCallName = keyof typeof consoleCalls;
+/** The calls of one kind of access. */
+export type ConsoleCallOf<Kind extends ConsoleAccess['kind']> = {
+  [Name in ConsoleCallName]: (typeof consoleCalls)[Name]['access']['kind'] extends Kind ? Name : never;
+}[ConsoleCallName];
 
 /** GET calls whose answer does not end at once: `text/csv`, and `text/event-stream` of events. */
 export const consoleStreams = {

@@ -10,11 +10,19 @@ const addressesSchema = z
 
 const portSchema = z.coerce.number().int().min(0).max(65_535);
 
+const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+
 const environmentSchema = z.object({
   /** Address to listen on. */
   HOST: z.string().default('127.0.0.1'),
   /** Port of the public listener; 0 means a free one. */
   PORT: portSchema.default(8080),
+  /** Address of the console's listener: the dashboard and its API. */
+  CONSOLE_HOST: z.string().default('127.0.0.1'),
+  /** Port of the console's listener; else 8081, or a free one where the public listener takes a free one. */
+  CONSOLE_PORT: portSchema.optional(),
+  /** The dashboard's origin as browsers reach it; else this machine, by name or address. */
+  CONSOLE_URL: originSchema.optional(),
   /** Folder of the embedded database and the keys. */
   DATA_DIR: z.string().default('.tillgate'),
   /** `postgres://…` to use PostgreSQL in place of the embedded database. */
@@ -29,10 +37,7 @@ const environmentSchema = z.object({
   /** The directory server of 3-D Secure; else the one of the simulated card network. */
   DIRECTORY_SERVER_URL: z.url().optional(),
   /** The gateway's origin as browsers and the directory server reach it; else what each request's Host says. */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => new URL(url).origin)
-    .optional(),
+  PUBLIC_URL: originSchema.optional(),
   /** 32 bytes in base64; else kept in the data directory. All nodes of one gateway need the same. */
   TILLGATE_MASTER_KEY: z.string().optional(),
   /** Opens the control of the sandbox to whoever has it; without it there is none. See `docs/sandbox.md`. */
@@ -51,6 +56,9 @@ const environmentSchema = z.object({
 export interface Config {
   host: string;
   port: number;
+  consoleHost: string;
+  consolePort: number;
+  consoleUrl: string | undefined;
   dataDir: string;
   /** A PostgreSQL URL, or the path of the SQLite file. */
   database: string;
@@ -83,6 +91,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     host: settings.HOST,
     port: settings.PORT,
+    consoleHost: settings.CONSOLE_HOST,
+    consolePort: settings.CONSOLE_PORT ?? (settings.PORT === 0 ? 0 : 8081),
+    consoleUrl: settings.CONSOLE_URL,
     dataDir,
     database: settings.DATABASE_URL ?? join(dataDir, 'tillgate.db'),
     networkUrl: settings.NETWORK_URL,

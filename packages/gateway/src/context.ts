@@ -9,6 +9,7 @@ import { networkControl } from './adapters/network-control.js';
 import { randomIds } from './adapters/random-ids.js';
 import { memorySecrets } from './adapters/card-secrets.js';
 import { keyPool, sharedKeyPair } from './adapters/key-pool.js';
+import { ownCosts, scryptPasswords } from './adapters/scrypt-passwords.js';
 import { hmacSessionTokens } from './adapters/session-tokens.js';
 import { systemClock } from './adapters/system-clock.js';
 import { isSandboxClient } from './client-id.js';
@@ -21,7 +22,7 @@ import { newKeyPair as generatedKeyPair, type KeyPair } from './key-pair.js';
 import { deriveKey } from './master-key.js';
 import { merchantContext } from './merchant-context.js';
 import { openStore } from './open-store.js';
-import type { Clock, Context, Ids } from './ports.js';
+import type { Clock, Context, Ids, Passwords } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
 import { everyone, ofMerchant } from './worker/look.js';
 import type { Loop } from './worker/loop.js';
@@ -48,13 +49,21 @@ export interface Sources {
   ids: Ids;
   /** The keys of the sandbox merchant, its own and the gateway's. */
   newKeyPair(): Promise<KeyPair>;
+  passwords: Passwords;
 }
+
+const ownSources: Sources = {
+  clock: systemClock,
+  ids: randomIds,
+  newKeyPair: generatedKeyPair,
+  passwords: scryptPasswords(ownCosts),
+};
 
 /** Wires the parts together: the one place that knows which adapter stands behind which port. */
 export async function openGateway(
   config: Config,
   log: Logger,
-  { clock, ids, newKeyPair }: Sources = { clock: systemClock, ids: randomIds, newKeyPair: generatedKeyPair },
+  { clock, ids, newKeyPair, passwords }: Sources = ownSources,
 ): Promise<Gateway> {
   const { binTableFile } = config;
   const ownBins = binTableFile === undefined ? [] : await readBinTableFile(binTableFile);
@@ -87,6 +96,7 @@ export async function openGateway(
     log,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
+    passwords,
     binsFor: ({ clientId }) => (isSandboxClient(clientId) ? sandboxBins : liveBins),
     directoryServer,
     cardRanges,

@@ -1,8 +1,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readConfig } from './config.js';
-import { openGateway } from './context.js';
+import { firstOwnerPath } from './console/first-owner.js';
+import { openGateway, type Gateway } from './context.js';
+import { loadConsoleFiles, type ConsoleFiles } from './http/console-files.js';
+import { buildConsoleServer } from './http/console-server.js';
 import { followQuietConnections } from './http/quiet-connections.js';
 import { buildServer } from './http/server.js';
 import { loadWebSdkFiles } from './http/web-sdk-files.js';
@@ -10,25 +14,27 @@ import { loadWebSdkFiles } from './http/web-sdk-files.js';
 /** Calls in flight get this long to be answered when the program is told to stop; what they began is in the database. */
 const stopWithinMs = 5_000;
 
-/** Starts the gateway; resolves when it listens. */
+/** Starts the gateway; resolves when both of its listeners listen. */
 async function start(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel, base: { program: 'gateway' } });
   const gateway = await openGateway(config, log);
-  const app = buildServer(gateway.context, loadWebSdkFiles(webSdkFolder()), config);
-  const endQuietConnections = followQuietConnections(app.server);
-  await app.listen({ host: config.host, port: config.port });
+  const publicApp = buildServer(gateway.context, loadWebSdkFiles(builtFolder('web-sdk')), config);
+  const consoleApp = buildConsoleServer(gateway.context, dashboardFiles(), config);
+  const apps = [publicApp, consoleApp];
+  const endQuietConnections = apps.map(({ server }) => followQuietConnections(server));
+  await publicApp.listen({ host: config.host, port: config.port });
+  await consoleApp.listen({ host: config.consoleHost, port: config.consolePort });
   gateway.startWorker();
 
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
-    stopping ??= app
-      .close()
+    stopping ??= Promise.all(apps.map((app) => app.close()))
       .then(() => gateway.close())
       .then(() => process.exit(0), failed);
-    endQuietConnections();
+    for (const end of endQuietConnections) end();
     setTimeout(() => {
-      app.server.closeAllConnections();
+      for (const { server } of apps) server.closeAllConnections();
     }, stopWithinMs).unref();
   };
   process.on('SIGTERM', stop);
@@ -36,16 +42,48 @@ async function start(): Promise<void> {
   // A parent that started us with a channel takes us along when it goes.
   process.once('disconnect', stop);
 
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  const { clientId, isNew } = gateway.sandboxMerchant;
-  const url = `http://localhost:${port}`;
-  process.send?.({ type: 'ready', url, clientId, firstStart: isNew });
-  log.info({ url, clientId }, 'gateway ready');
+  const url = urlOf(publicApp, config.port);
+  const consoleUrl = config.consoleUrl ?? urlOf(consoleApp, config.consolePort);
+  await tellReady(gateway, url, consoleUrl);
 }
 
-function webSdkFolder(): string {
-  const manifest = fileURLToPath(import.meta.resolve('@tillgate/web-sdk/package.json'));
+/** Says where we are, and the link for the dashboard's first owner, to whoever started us. */
+async function tellReady(
+  { context, sandboxMerchant }: Gateway,
+  url: string,
+  consoleUrl: string,
+): Promise<void> {
+  const { clientId, isNew } = sandboxMerchant;
+  const path = await firstOwnerPath(context);
+  const ownerLink = path === undefined ? undefined : consoleUrl + path;
+  context.log.info({ url, consoleUrl, clientId }, 'gateway ready');
+  if (process.send) process.send({ type: 'ready', url, consoleUrl, ownerLink, clientId, firstStart: isNew });
+  else if (ownerLink !== undefined) {
+    // Not into the log, which others read: whoever opens it owns the gateway.
+    process.stderr.write(
+      `The dashboard has no owner yet. This link makes one, once, within a day: ${ownerLink}\n`,
+    );
+  }
+}
+
+function urlOf(app: FastifyInstance, askedPort: number): string {
+  const address = app.server.address();
+  return `http://localhost:${typeof address === 'object' && address ? address.port : askedPort}`;
+}
+
+/** The dashboard, where it was built; without it the console has its API only. */
+function dashboardFiles(): ConsoleFiles | undefined {
+  try {
+    return loadConsoleFiles(builtFolder('dashboard'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Where a package of ours is built. Throws where there is no such package. */
+function builtFolder(name: string): string {
+  const manifest = fileURLToPath(import.meta.resolve(`@tillgate/${name}/package.json`));
   return join(dirname(manifest), 'dist');
 }
 

@@ -184,6 +184,16 @@ export interface Vault {
   fingerprint(secret: string, belongsTo: string): string;
 }
 
+/** Keeps passwords so that they cannot be read again. */
+export interface Passwords {
+  /** What is stored of a password; undefined: too many wait for theirs. */
+  hash(password: string): Promise<string | undefined>;
+  /**
+   * Whether a password is the stored one. Without a stored one it takes the same time, and is not. BUSY: too many wait.
+   */
+  matches(password: string, stored: string | undefined): Promise<boolean | 'BUSY'>;
+}
+
 /** A merchant's keys and settings, ready for use. */
 export interface MerchantKeys {
   clientId: string;
@@ -239,6 +249,8 @@ export interface Context {
   log: Logger;
   tokens: SessionTokens;
   vault: Vault;
+  /** Of people who sign in to the dashboard. */
+  passwords: Passwords;
   /** What is known of cards by their first digits, for a merchant's mode. */
   binsFor(merchant: { clientId: string }): FindBin;
   directoryServer: DirectoryServer;

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import { readMessage } from '@tillgate/contract';
-import { consoleSchemas, type ConsoleCallName } from '@tillgate/contract/console';
+import { consoleSchemas, type ConsoleCallOf } from '@tillgate/contract/console';
 import { advanceClock } from '../sandbox/advanceClock.js';
 import { createFault } from '../sandbox/createFault.js';
 import { createMerchant } from '../sandbox/createMerchant.js';
@@ -12,7 +10,8 @@ import { readClock } from '../sandbox/readClock.js';
 import { resetMerchant } from '../sandbox/resetMerchant.js';
 import { setClock } from '../sandbox/setClock.js';
 import { addPublicKey } from './addPublicKey.js';
-import { refused, type ConsoleReply, type ConsoleSituation } from './console-method.js';
+import { answerer, type Answerer } from './answerer.js';
+import type { ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
 import { dismissAlert } from './dismissAlert.js';
 import { listAlerts } from './listAlerts.js';
@@ -32,11 +31,10 @@ import { setAllowedOrigins } from './setAllowedOrigins.js';
 import { setNotifyUrls } from './setNotifyUrls.js';
 import { testNotification } from './testNotification.js';
 
-/** Answers a call that was given these fields of path, query and body. */
-export type ConsoleAnswerer = (situation: ConsoleSituation, given: object) => Promise<ConsoleReply<object>>;
-
-/** Who answers which call. */
-export const consoleAnswerers: Partial<Record<ConsoleCallName, ConsoleAnswerer>> = {
+/** Who answers which call about a merchant or the gateway. */
+export const consoleAnswerers: Partial<
+  Record<ConsoleCallOf<'MERCHANT' | 'GATEWAY'>, Answerer<ConsoleSituation>>
+> = {
   readIntegration: answerer(consoleSchemas.readIntegration.request, readIntegration),
   addPublicKey: answerer(consoleSchemas.addPublicKey.request, addPublicKey),
   retirePublicKey: answerer(consoleSchemas.retirePublicKey.request, retirePublicKey),
@@ -66,15 +64,3 @@ export const consoleAnswerers: Partial<Record<ConsoleCallName, ConsoleAnswerer>>
   createSandboxMerchant: answerer(consoleSchemas.createSandboxMerchant.request, sandboxCall(createMerchant)),
   deleteSandboxMerchant: answerer(consoleSchemas.deleteSandboxMerchant.request, sandboxCall(deleteMerchant)),
 };
-
-/** The one way to a method: what it is given was read. */
-export function answerer<Request extends z.ZodType, Answer extends object>(
-  schema: Request,
-  method: (situation: ConsoleSituation, request: z.output<Request>) => Promise<ConsoleReply<Answer>>,
-): ConsoleAnswerer {
-  return async (situation, given) => {
-    const read = readMessage(schema, given);
-    if (read.kind === 'invalid') return refused('REQUEST_INVALID', read.reason);
-    return method(situation, read.message);
-  };
-}

@@ -1,11 +1,18 @@
-import { isWireMethodName, type WireMethodName } from '@tillgate/contract';
-import { consoleCalls, type ConsoleCallName } from '@tillgate/contract/console-table';
+import { isWireMethodName, wireMethodNames, type WireMethodName } from '@tillgate/contract';
+import {
+  consoleCalls,
+  consoleStreams,
+  type ConsoleCallName,
+  type ConsoleStreamName,
+} from '@tillgate/contract/console-table';
 import type { ApiKeyKind } from '../api-key.js';
 import type { Db } from './engine.js';
 import { textsOf } from './json-text.js';
 
 /** What a restricted key is for: a method of the wire, or a call of the dashboard's API. */
-export type KeyMethod = WireMethodName | ConsoleCallName;
+export type KeyMethod = WireMethodName | ConsoleName;
+type ConsoleName = ConsoleCallName | ConsoleStreamName;
+const consoleTable = { ...consoleCalls, ...consoleStreams };
 
 /** A bearer key that was not revoked. The key itself is stored nowhere. */
 export interface ApiKey {
@@ -73,14 +80,19 @@ export async function revokeApiKeys(
 
 /** Whether a restricted key can be for it: calls that only people make are not for keys. */
 export function isKeyMethod(name: string): name is KeyMethod {
-  return isWireMethodName(name) || (isConsoleCall(name) && isForKeys(name));
+  return isWireMethodName(name) || (isConsoleName(name) && isForKeys(name));
 }
 
-function isConsoleCall(name: string): name is ConsoleCallName {
-  return Object.hasOwn(consoleCalls, name);
+function isConsoleName(name: string): name is ConsoleName {
+  return Object.hasOwn(consoleTable, name);
 }
 
-function isForKeys(name: ConsoleCallName): boolean {
-  const { access } = consoleCalls[name];
+function isForKeys(name: ConsoleName): boolean {
+  const { access } = consoleTable[name];
   return access.kind === 'MERCHANT' && access.keys;
 }
+
+/** All that a restricted key can be for. */
+export const keyMethods: readonly KeyMethod[] = [...wireMethodNames, ...Object.keys(consoleTable)].filter(
+  isKeyMethod,
+);

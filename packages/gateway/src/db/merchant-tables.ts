@@ -29,8 +29,19 @@ const byDelivery = (name: string): MerchantTable => ({
   rowsOf: (clientId) => sql`delivery_id in (select delivery_id from delivery where client_id = ${clientId})`,
 });
 
-/** Who a merchant is. These stay when its data goes. A row comes after those that it refers to. */
-export const identityTables: readonly MerchantTable[] = ['merchant', 'merchant_key', 'api_key'].map(byClient);
+/** Who a merchant is, and who may do what for it. These stay when its data goes. A row comes after those that it refers to. */
+export const identityTables: readonly MerchantTable[] = [
+  ...['merchant', 'merchant_key', 'api_key', 'console_membership', 'console_invitation'].map(byClient),
+  { name: 'console_audit', rowsOf: (clientId) => sql`scope = ${clientId}` },
+];
+
+/** Tables without rows of merchants: they are of people, who outlive a merchant. */
+export const peopleTables: readonly string[] = [
+  'console_person',
+  'console_recovery_code',
+  'console_session',
+  'console_try',
+];
 
 /** What a test run wrote down of a merchant, to come back to; it stays as well. */
 export const snapshotTables: readonly MerchantTable[] = [byClient('sandbox_snapshot')];

@@ -223,6 +223,73 @@ export interface Schema {
     /** When it is to be sent because somebody asked for that; null: nobody did. */
     resend_at: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
   };
+  /** Who signs in to the dashboard. */
+  console_person: {
+    person_id: string;
+    email: string;
+    name: string;
+    /** scrypt, with its parameters. */
+    password_hash: string;
+    /** Of the authenticator, sealed; null: none is asked for. */
+    totp_secret: string | null;
+    /** One that was not confirmed by a code yet, sealed. */
+    totp_pending: string | null;
+    /** The last time step whose code was used; a code works once. */
+    totp_last_step: NullableInteger;
+    created_at: Integer;
+  };
+  /** What helps whoever lost an authenticator; each row is deleted when it is used. */
+  console_recovery_code: {
+    person_id: string;
+    code_hash: string;
+  };
+  /** A person has one role for every merchant, or one for each of some. */
+  console_membership: {
+    person_id: string;
+    /** `*`: every merchant. */
+    client_id: string;
+    role: string;
+    created_at: Integer;
+  };
+  /** A link that is good once. */
+  console_invitation: {
+    invitation_id: string;
+    token_hash: string;
+    /** Null: whoever accepts says it; only of a gateway without an owner. */
+    email: string | null;
+    client_id: string;
+    role: string;
+    invited_by: string | null;
+    created_at: Integer;
+    expires_at: Integer;
+  };
+  console_session: {
+    session_hash: string;
+    person_id: string;
+    created_at: Integer;
+    last_seen_at: Integer;
+  };
+  /** How often somebody tried a password or a code, by what is limited. */
+  console_try: {
+    try_key: string;
+    tries: Integer;
+    last_at: Integer;
+    /** Until then no other try is taken. */
+    waits_until: Integer;
+  };
+  console_audit: {
+    /** Begins with the time, so that entries sort by it. */
+    entry_id: string;
+    /** What it is about: a client id, a person's id, or `*` for the gateway. */
+    scope: string;
+    at: Integer;
+    who: string;
+    what: string;
+    /** JSON. */
+    details: string;
+    outcome: string;
+    from_address: string;
+  };
   delivery_attempt: {
     delivery_id: string;
     attempt: Integer;

@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sandboxErrorStatuses } from '@tillgate/contract/sandbox';
 import type { Context } from '../ports.js';
 import { sandboxRoutes, type SandboxRoute } from '../sandbox/routes.js';
-import { refused, type SandboxRefusal, type SandboxReply } from '../sandbox/sandbox-method.js';
+import { refused, type SandboxReply } from '../sandbox/sandbox-method.js';
 import { headerLines } from './header-lines.js';
-import { readBody } from './read-body.js';
-import { readJson } from './read-json.js';
+import { readFields } from './read-fields.js';
 import { adminKeyCheck } from './verify-admin-key.js';
 
 /** The control of the sandbox, for whoever has its admin key. */
@@ -31,23 +30,7 @@ async function answerCall(
   route: SandboxRoute,
   request: FastifyRequest,
 ): Promise<SandboxReply<object>> {
-  const body = await readFields(request);
-  if (body.kind === 'refused') return body;
-  // The path has the last word on whom a call is about.
-  return route.answer(context, { ...fieldsOf(request.query), ...body.fields, ...fieldsOf(request.params) });
-}
-
-/** The fields of the body; none where there is no body. */
-async function readFields(
-  request: FastifyRequest,
-): Promise<{ kind: 'read'; fields: object } | SandboxRefusal> {
-  const body = await readBody(request.raw);
-  if (body === 'CUT_OFF' || body.length === 0) return { kind: 'read', fields: {} };
-  const read = readJson(body);
-  if (read.kind === 'refused') return refused('REQUEST_INVALID', read.why.resultMessage);
-  return { kind: 'read', fields: fieldsOf(read.json) };
-}
-
-function fieldsOf(value: unknown): object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const read = await readFields(request);
+  if (read.kind === 'unreadable') return refused('REQUEST_INVALID', read.sentence);
+  return route.answer(context, read.fields);
 }

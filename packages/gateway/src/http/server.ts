@@ -1,10 +1,4 @@
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { result } from '@tillgate/contract';
 import type { Context } from '../ports.js';
 import { addApiDescriptionRoutes } from './api-description-routes.js';
@@ -12,8 +6,8 @@ import type { WireApi } from './answer-call.js';
 import { answerWireRequest } from './answer-wire-request.js';
 import { addBuyerPageRoutes } from './buyer-page-routes.js';
 import { addCheckoutRoutes } from './checkout-routes.js';
-import { endUnreadable } from './end-unreadable.js';
 import { headerLines, headerOf } from './header-lines.js';
+import { listenerOptions, type ListenerSettings } from './listener-options.js';
 import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { refusal } from './refusal.js';
@@ -25,16 +19,10 @@ import { addWebSdkRoutes } from './web-sdk-routes.js';
 import { wirePath } from './wire-path.js';
 import { methodAt } from './wire-route.js';
 
-const checkConnectionsEveryMs = 5_000;
-
-/** What an operator sets of the listener. */
-export interface ServerSettings {
-  /** Proxies whose X-Forwarded-For is believed; empty: callers are where their connections come from. */
-  trustedProxies: readonly string[];
+/** What an operator sets of the public listener. */
+export interface ServerSettings extends ListenerSettings {
   /** The gateway's origin as browsers reach it; undefined: as each request's Host says. */
   publicUrl: string | undefined;
-  /** A request that takes longer than this to arrive is cut. */
-  requestTimeoutMs: number;
   /** Opens the control of the sandbox; undefined: there is none. */
   sandboxAdminKey: string | undefined;
 }
@@ -46,27 +34,14 @@ export function buildServer(
   { trustedProxies, publicUrl, requestTimeoutMs, sandboxAdminKey }: ServerSettings,
 ): FastifyInstance {
   const api: WireApi = { context, takeCall: callLimiter(), publicUrl };
-  const loggerInstance: FastifyBaseLogger = context.log;
   const app = fastify({
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
-    // Told to Node when it makes the server, so that it limits the time of the headers by it too.
-    http: {
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(checkConnectionsEveryMs, requestTimeoutMs),
-    },
-    requestTimeout: requestTimeoutMs,
-    clientErrorHandler: endUnreadable,
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    // The Go SDK leaks one open connection a call, so idle ones are ended soon.
-    keepAliveTimeout: 5_000,
+    ...listenerOptions(context, { trustedProxies, requestTimeoutMs }),
     rewriteUrl: ({ url = '/' }) => wirePath(url),
     // A path that cannot be decoded names nothing, and is told so in the words of the API that it was meant for.
     frameworkErrors: (_error, request, reply) => {
       if (isWirePath(request.url)) void answerOrFail(api, request, reply);
       else void sendNotFound(reply);
     },
-    forceCloseConnections: 'idle',
   });
   // Bodies reach us as the exact bytes: nothing is parsed before its signature is checked.
   app.removeAllContentTypeParsers();

@@ -1,6 +1,5 @@
 import { result, type Result, type WireMethodName } from '@tillgate/contract';
-import { isAddressIn } from '../address-range.js';
-import { clientIdOfApiKey, hashApiKey } from '../api-key.js';
+import { findApiKey } from '../find-api-key.js';
 import type { ApiKey, Context, MerchantKeys } from '../ports.js';
 import { headerOf, type HeaderLines } from './header-lines.js';
 import type { WireRequest } from './wire-request.js';
@@ -15,22 +14,15 @@ export function bearerOf(headers: HeaderLines): string | undefined {
   return whole === undefined ? undefined : bearer;
 }
 
-/**
- * Whose key it is. Looked up by its hash, so that how long it takes tells nothing of other keys; a wrong key and a
- * revoked one sound alike.
- */
+/** Whose key a request brings. */
 export async function callerOf(context: Context, request: WireRequest, bearer: string): Promise<KeyCaller> {
   if (request.headers.has('signature')) return refused('Send an API key or a signature, not both.');
-  const clientId = clientIdOfApiKey(bearer);
-  const merchant = clientId === undefined ? undefined : await context.merchantKeys(clientId);
-  const keyHash = hashApiKey(bearer);
-  const apiKey = merchant?.apiKeys.find((candidate) => candidate.keyHash === keyHash);
-  if (!merchant || !apiKey) return refused('The API key is unknown or was revoked.');
-  if (!merchant.settings.apiKeys) return refused('API keys are not switched on for this merchant.');
+  const found = await findApiKey(context, bearer, request.address);
+  if (found.kind === 'refused') return whyRefused[found.why];
+  const { merchant, apiKey } = found;
   const named = headerOf(request.headers, 'client-id');
-  if (named !== undefined && named !== clientId) return refused('The API key belongs to another client id.');
-  if (apiKey.allowedAddresses.length > 0 && !isAddressIn(request.address, apiKey.allowedAddresses)) {
-    return { kind: 'refused', why: result('ILLEGAL_CLIENT_IP') };
+  if (named !== undefined && named !== merchant.clientId) {
+    return refused('The API key belongs to another client id.');
   }
   return { kind: 'known', merchant, apiKey };
 }
@@ -51,6 +43,12 @@ function isForMethod({ kind, allowedMethods }: ApiKey, name: WireMethodName): bo
   return kind === 'STANDARD' || allowedMethods.includes(name);
 }
 
-function refused(sentence: string): KeyCaller {
+const whyRefused = {
+  UNKNOWN: refused('The API key is unknown or was revoked.'),
+  OFF: refused('API keys are not switched on for this merchant.'),
+  ADDRESS: { kind: 'refused', why: result('ILLEGAL_CLIENT_IP') },
+} as const satisfies Record<string, KeyCaller>;
+
+function refused(sentence: string): { kind: 'refused'; why: Result } {
   return { kind: 'refused', why: result('OAUTH_FAIL', sentence) };
 }

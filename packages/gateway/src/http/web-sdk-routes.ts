@@ -77,7 +77,7 @@ export function sendFile(
 }
 
 /** Sends a file, in the best encoding that the caller takes, or that the caller has it already. */
-function sendEncoded(
+export function sendEncoded(
   request: FastifyRequest,
   reply: FastifyReply,
   file: ServedFile,

@@ -1,6 +1,13 @@
-import { isoTime, isWireMethodName, wireMethodNames, type WireMethodName } from '@tillgate/contract';
+import { isoTime } from '@tillgate/contract';
 import { isAddressRange } from '../address-range.js';
-import { listApiKeys, revokeApiKeys, type ApiKey } from '../db/api-keys.js';
+import {
+  isKeyMethod,
+  keyMethods,
+  listApiKeys,
+  revokeApiKeys,
+  type ApiKey,
+  type KeyMethod,
+} from '../db/api-keys.js';
 import { makeApiKey, mostAddresses, mostApiKeys } from '../integration/make-api-key.js';
 import { readMerchantSettings } from '../merchant-settings.js';
 import { misuse, refusal } from './command-error.js';
@@ -77,10 +84,11 @@ export function apiKeyTable(keys: readonly ApiKey[]): string {
   );
 }
 
-function methodsOf(list: string): WireMethodName[] {
+/** Methods of the wire, and calls of the dashboard's API. */
+function methodsOf(list: string): KeyMethod[] {
   return listOf(list).map((name) => {
-    if (isWireMethodName(name)) return name;
-    throw misuse(`"${name}" is no method; there are ${wireMethodNames.join(', ')}.`);
+    if (isKeyMethod(name)) return name;
+    throw misuse(`"${name}" is no method; there are ${keyMethods.join(', ')}.`);
   });
 }
 

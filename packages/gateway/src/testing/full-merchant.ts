@@ -6,6 +6,13 @@ import { addMerchant } from './merchants.js';
 export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
   await addMerchant(db, clientId);
   const id = (kind: string) => `${kind} of ${clientId}`;
+  await insertRow(db, 'console_person', {
+    person_id: id('person'),
+    email: id('email'),
+    name: 'n',
+    password_hash: 'h',
+    created_at: 1,
+  });
   const rows: Record<string, Record<string, string | number>> = {
     api_key: {
       key_hash: id('key'),
@@ -13,6 +20,13 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
       hint: 'x',
       allowed_methods: '[]',
       allowed_addresses: '[]',
+    },
+    console_membership: { person_id: id('person'), role: 'OWNER' },
+    console_invitation: {
+      invitation_id: id('invitation'),
+      token_hash: id('link'),
+      role: 'OWNER',
+      expires_at: 9,
     },
     sandbox_snapshot: { name: 'before', content: '' },
     sandbox_clock: { offset_ms: 1, held_until: 0 },
@@ -83,6 +97,16 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
       ...(withoutTime.has(table) ? {} : { created_at: 1 }),
     });
   }
+  await insertRow(db, 'console_audit', {
+    entry_id: id('entry'),
+    scope: clientId,
+    at: 1,
+    who: 'w',
+    what: 'x',
+    details: '{}',
+    outcome: 'DONE',
+    from_address: '::1',
+  });
   await insertRow(db, 'delivery_attempt', {
     delivery_id: id('delivery'),
     attempt: 1,

@@ -13,6 +13,7 @@ import {
   verifyMessage,
 } from '@tillgate/contract/signature';
 import { randomIds } from '../adapters/random-ids.js';
+import { scryptPasswords } from '../adapters/scrypt-passwords.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { readConfig } from '../config.js';
 import { openGateway, type Gateway } from '../context.js';
@@ -21,6 +22,9 @@ import { loadWebSdkFiles } from '../http/web-sdk-files.js';
 import type { MerchantSettingsInput } from '../merchant-settings.js';
 import type { Clock } from '../ports.js';
 import { testKeyPair } from './test-keys.js';
+
+/** The same hash at a cost that makes it worthless, as tests sign in often. */
+const quickPasswords = scryptPasswords({ N: 16, r: 1, p: 1 });
 
 export interface Answer {
   status: number;
@@ -77,7 +81,12 @@ export async function startTestGateway(
   const given = settings['DATA_DIR'];
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'tillgate-gateway-')));
   const config = readConfig({ DATA_DIR: dataDir, NETWORK_URL: 'http://127.0.0.1:9', PORT: '0', ...settings });
-  const gateway = await openGateway(config, log, { clock, ids: randomIds, newKeyPair: testKeyPair });
+  const gateway = await openGateway(config, log, {
+    clock,
+    ids: randomIds,
+    newKeyPair: testKeyPair,
+    passwords: quickPasswords,
+  });
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: config.host, port: config.port });

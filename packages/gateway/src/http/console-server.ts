@@ -1,0 +1,45 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from '../ports.js';
+import { addConsoleFiles, type ConsoleFiles } from './console-files.js';
+import { consoleHeaders } from './console-headers.js';
+import { isConsoleHost } from './console-host.js';
+import { addConsoleRoutes } from './console-routes.js';
+import { addConsoleStreams } from './console-streams.js';
+import { listenerOptions, type ListenerSettings } from './listener-options.js';
+
+/** What an operator sets of the console's listener. */
+export interface ConsoleServerSettings extends ListenerSettings {
+  /** The dashboard's origin as browsers reach it; undefined: this machine, or its address. */
+  consoleUrl: string | undefined;
+}
+
+/** The console's listener: the dashboard's files and its API, and nothing that the public one serves. */
+export function buildConsoleServer(
+  context: Context,
+  files: ConsoleFiles | undefined,
+  settings: ConsoleServerSettings,
+): FastifyInstance {
+  const { consoleUrl } = settings;
+  const app = fastify({ ...listenerOptions(context, settings), exposeHeadRoutes: false });
+  // A call's body is read when it is known who calls.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(consoleHeaders);
+    if (isConsoleHost(request.host, consoleUrl)) return;
+    const message = 'Open the dashboard at its own address; CONSOLE_URL is for another one.';
+    await reply.status(421).send({ code: 'WRONG_HOST', message });
+  });
+  app.setErrorHandler((error, request, reply) => {
+    context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
+    return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
+  });
+
+  app.get('/health', () => ({ status: 'ok' }));
+  addConsoleRoutes(app, context, consoleUrl);
+  addConsoleStreams(app, context, consoleUrl);
+  addConsoleFiles(app, files);
+  return app;
+}
