@@ -9,6 +9,10 @@
  *     DELETE /v1/script/rules/<rule id>              -> 204
  *     GET    /v1/script/challenges[?merchantId=]     -> { challenges }
  *     POST   /v1/script/challenges/<acsTransID>      ChallengeEnding -> ScriptedChallenge
+ *     POST   /v1/script/disputes                     RaisedDispute -> NetworkDispute
+ *     GET    /v1/script/disputes[?merchantId=]       -> { disputes }
+ *     POST   /v1/script/disputes/<dispute id>/judgement   Judgement -> NetworkDispute
+ *     POST   /v1/script/disputes/<dispute id>/withdrawal  -> NetworkDispute
  *     GET    /v1/script/ledger[?merchantId=&after=&limit=]                    -> LedgerPage
  *     POST   /v1/script/merchants/<merchant id>/reset                         -> Forgotten
  *     PUT    /v1/script/merchants/<merchant id>/snapshots/<name>              -> 204
@@ -21,6 +25,7 @@
  * lasting as its journal.
  */
 export * from './script-challenge.js';
+export * from './script-dispute.js';
 export * from './script-ledger.js';
 export * from './script-match.js';
 export * from './script-rule.js';

@@ -31,6 +31,10 @@ export const ledgerAuthorizationSchema = z.object({
   refunded: sumSchema,
   /** What was held and let go untaken, by a void or a final capture. */
   released: sumSchema,
+  /** Of what was captured: in chargebacks that are not over, and so kept from the merchant. */
+  disputed: sumSchema,
+  /** Of what was captured: given to cardholders by chargebacks that were accepted or lost. */
+  chargedBack: sumSchema,
   /** The authorisation itself, and what was done with it, in order. */
   operations: z.array(ledgerOperationSchema),
 });

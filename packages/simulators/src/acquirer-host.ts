@@ -38,8 +38,16 @@ export class AcquirerHost {
     const { operationId, paymentId, merchantId, amount, card } = request;
     const isNew = !ledger.isKnown(operationId);
     const then = isNew ? rules.takeOperation('AUTHORIZATION', factsOfCard(request)) : undefined;
-    const { later, behaviour, ...verdict } = judgeAuthorization(request, then);
-    const operation = { kind: 'AUTHORIZATION', operationId, paymentId, merchantId, amount, later } as const;
+    const { later, dispute, behaviour, ...verdict } = judgeAuthorization(request, then);
+    const operation = {
+      kind: 'AUTHORIZATION',
+      operationId,
+      paymentId,
+      merchantId,
+      amount,
+      later,
+      dispute,
+    } as const;
     if (isNew) this.#cards.set(operationId, card.number);
     return this.#carryOut(isNew ? behaviour : {}, () =>
       ledger.bookOnCard(operation, verdict, fingerprint(this.#fingerprintKey, request)),

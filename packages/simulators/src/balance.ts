@@ -1,5 +1,6 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { Later } from './behaviour.js';
+import type { DisputePlan } from './disputes/dispute-plan.js';
 import type { LaterOperation } from './operation.js';
 
 /** What became of an operation. */
@@ -33,6 +34,8 @@ export interface Account {
   readonly authorization: Booking;
   /** What becomes of operations that the rules allow. */
   readonly later: Later;
+  /** What the holder does about every capture; undefined: nothing. */
+  readonly disputePlan: DisputePlan | undefined;
   readonly postings: readonly Posting[];
 }
 

@@ -1,5 +1,7 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { Account, Booking, Posting } from './balance.js';
+import type { DisputeEntry } from './disputes/dispute-entry.js';
+import { DisputeBooks } from './disputes/dispute-books.js';
 import type { LedgerEntry, MerchantEntry, OperationEntry, ReceivedEntry } from './ledger-entry.js';
 import { MerchantEntries } from './merchant-entries.js';
 import { contentOf, type LaterOperation } from './operation.js';
@@ -22,6 +24,7 @@ export class Books {
   readonly #operations = new Map<string, KnownOperation>();
   readonly #accounts = new Map<string, Account & { readonly postings: Posting[] }>();
   readonly #merchants = new MerchantEntries();
+  readonly disputes = new DisputeBooks();
   #authorizations = 0;
 
   operation(operationId: string): Readonly<KnownOperation> | undefined {
@@ -39,17 +42,23 @@ export class Books {
 
   /** The ids of all operations of a merchant. */
   operationIdsOf(merchantId: string): string[] {
-    return [...new Set(this.#merchants.entriesOf(merchantId).map(({ operationId }) => operationId))];
+    return [...new Set(this.#merchants.entriesOf(merchantId).flatMap(idOf))];
   }
 
   /** The ids of the operations in a snapshot; undefined if there is none of this name. */
   snapshotIds(merchantId: string, name: string): string[] | undefined {
-    return this.#merchants.snapshot(merchantId, name)?.map(({ operationId }) => operationId);
+    return this.#merchants.snapshot(merchantId, name)?.flatMap(idOf);
   }
 
   enter(entry: LedgerEntry): void {
-    if ('operationId' in entry) this.#enterOperation(entry);
+    if (entry.kind === 'DISPUTE') this.#enterDispute(entry);
+    else if ('operationId' in entry) this.#enterOperation(entry);
     else this.#enterMerchant(entry);
+  }
+
+  #enterDispute(entry: DisputeEntry): void {
+    this.disputes.enter(entry);
+    this.#merchants.add(entry.merchantId, entry);
   }
 
   #enterMerchant(entry: MerchantEntry): void {
@@ -66,7 +75,7 @@ export class Books {
         return;
       case 'RESTORATION':
         this.#forget(merchantId);
-        for (const kept of this.#merchants.snapshot(merchantId, entry.name) ?? []) this.#enterOperation(kept);
+        for (const kept of this.#merchants.snapshot(merchantId, entry.name) ?? []) this.enter(kept);
     }
   }
 
@@ -75,6 +84,7 @@ export class Books {
       this.#operations.delete(operationId);
       this.#accounts.delete(operationId);
     }
+    this.disputes.forget(merchantId);
     this.#merchants.forget(merchantId);
   }
 
@@ -117,7 +127,7 @@ export class Books {
   }
 
   #open(entry: Extract<ReceivedEntry, { kind: 'AUTHORIZATION' }>, authorization: Booking): void {
-    const { operationId, merchantId, paymentId, amount, later } = entry;
+    const { operationId, merchantId, paymentId, amount, later, dispute: disputePlan } = entry;
     const authorizedMinor = BigInt(amount.value);
     const { currency } = amount;
     this.#authorizations += 1;
@@ -129,9 +139,15 @@ export class Books {
       authorizedMinor,
       authorization,
       later,
+      disputePlan,
       postings: [],
     });
   }
+}
+
+/** A dispute is no operation. */
+function idOf(entry: OperationEntry | DisputeEntry): string[] {
+  return entry.kind === 'DISPUTE' ? [] : [entry.operationId];
 }
 
 function authorizationIdOf(entry: ReceivedEntry): string | undefined {

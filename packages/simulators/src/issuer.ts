@@ -4,6 +4,7 @@ import type { Behaviour, Later } from './behaviour.js';
 import { authorizationBehaviour, verificationBehaviour } from './card-behaviour.js';
 import type { TestCard } from './cards/test-card.js';
 import { authorizationCode, networkTransactionId, retrievalReferenceNo } from './reference-numbers.js';
+import type { DisputePlan } from './disputes/dispute-plan.js';
 import { scriptedBehaviour } from './script/scripted-behaviour.js';
 import { toldOf } from './told.js';
 import { verdictOf, type Verdict } from './verdict.js';
@@ -16,6 +17,7 @@ export interface CardVerdict extends Verdict {
 /** A verdict on an authorisation, with what will become of the operations on it. */
 export interface AuthorizationVerdict extends CardVerdict {
   readonly later: Later;
+  readonly dispute: DisputePlan | undefined;
 }
 
 /**
@@ -37,7 +39,12 @@ export function judgeAuthorization(
   };
   const behaviour = scriptedBehaviour(then, usual.behaviour);
   const told = toldOf(usual, request, { then, declineReason: behaviour.decline?.reason });
-  return { ...verdictOf(behaviour, approval, told), behaviour, later: card?.later ?? {} };
+  return {
+    ...verdictOf(behaviour, approval, told),
+    behaviour,
+    later: card?.later ?? {},
+    dispute: card?.dispute,
+  };
 }
 
 /** The issuer's answer to a check of a card that holds nothing. */

@@ -10,6 +10,8 @@ import {
 import { z } from 'zod';
 import { laterSchema, type Later } from './behaviour.js';
 import { declines } from './declines.js';
+import { disputeEntrySchema } from './disputes/dispute-entry.js';
+import { disputePlanSchema } from './disputes/dispute-plan.js';
 
 const outcome = {
   reply: operationReplySchema,
@@ -28,6 +30,8 @@ const authorizationEntrySchema = authorizationRequestSchema
     paymentId: authorizationRequestSchema.shape.paymentId.optional(),
     ...outcome,
     later: laterSchema.optional(),
+    /** What the holder does about every capture. */
+    dispute: disputePlanSchema.optional(),
     /** In place of `later` in older journals. */
     allowsCapture: z.boolean().optional(),
   })
@@ -64,12 +68,13 @@ export const ledgerEntrySchema = z.discriminatedUnion('kind', [
     merchantId,
     reply: operationReplySchema,
   }),
+  disputeEntrySchema,
   ...merchantEntrySchema.options,
 ]);
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** An entry about one operation. */
-export type OperationEntry = Exclude<LedgerEntry, MerchantEntry>;
+export type OperationEntry = Exclude<LedgerEntry, MerchantEntry | { kind: 'DISPUTE' }>;
 
 /** The entry of an operation that was received. */
 export type ReceivedEntry = Exclude<OperationEntry, { kind: 'SETTLEMENT' | 'ABANDONMENT' }>;

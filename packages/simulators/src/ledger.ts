@@ -2,6 +2,8 @@ import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { Account } from './balance.js';
 import type { Behaviour } from './behaviour.js';
 import { Books } from './books.js';
+import type { DisputeEntry } from './disputes/dispute-entry.js';
+import { disputeOfCapture } from './disputes/disputed-capture.js';
 import { faultOf } from './faults.js';
 import { noJournal, type Journal } from './journal.js';
 import { behaviourOf, judgeOperation } from './judge-operation.js';
@@ -75,6 +77,31 @@ export class Ledger {
   /** Every authorisation, in the order of booking. */
   accounts(): Account[] {
     return this.#books.accounts();
+  }
+
+  /** The dispute with this id, as it stands. */
+  dispute(disputeId: string): DisputeEntry | undefined {
+    return this.#books.disputes.find(disputeId);
+  }
+
+  /** Every dispute, in the order of raising. */
+  disputes(): DisputeEntry[] {
+    return this.#books.disputes.all();
+  }
+
+  /** The disputes of an authorisation. */
+  disputesOf(authorizationId: string): DisputeEntry[] {
+    return this.#books.disputes.of(authorizationId);
+  }
+
+  /** What changed of disputes behind a place of this start. */
+  disputeChanges(place: number): ReturnType<Books['disputes']['changesAfter']> {
+    return this.#books.disputes.changesAfter(place);
+  }
+
+  /** Books how a dispute stands from now on. */
+  bookDispute(dispute: DisputeEntry): void {
+    this.#write(dispute);
   }
 
   /** What became of an operation; undefined if it was never received. A pending one is settled by being asked after. */
@@ -159,5 +186,15 @@ export class Ledger {
   #write(entry: LedgerEntry): void {
     this.journal.append(entry);
     this.#books.enter(entry);
+    const dispute = this.#disputeAfter(entry);
+    if (dispute) this.#write(dispute);
+  }
+
+  /** The holders of some cards dispute what is captured. */
+  #disputeAfter(entry: LedgerEntry): DisputeEntry | undefined {
+    if (!('operationId' in entry)) return undefined;
+    const { authorizationId = '' } = this.#books.operation(entry.operationId) ?? {};
+    const account = this.account(authorizationId);
+    return account?.disputePlan && disputeOfCapture(entry, account, this.disputesOf(authorizationId));
   }
 }

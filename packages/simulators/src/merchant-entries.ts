@@ -1,17 +1,20 @@
+import type { DisputeEntry } from './disputes/dispute-entry.js';
 import type { OperationEntry } from './ledger-entry.js';
+
+type KeptEntry = OperationEntry | DisputeEntry;
 
 /** What was entered of each merchant, and copies of it by name. To enter a copy again is to be where it was made. */
 export class MerchantEntries {
-  readonly #entries = new Map<string, OperationEntry[]>();
-  readonly #snapshots = new Map<string, Map<string, readonly OperationEntry[]>>();
+  readonly #entries = new Map<string, KeptEntry[]>();
+  readonly #snapshots = new Map<string, Map<string, readonly KeptEntry[]>>();
 
-  add(merchantId: string, entry: OperationEntry): void {
+  add(merchantId: string, entry: KeptEntry): void {
     const entries = this.#entries.get(merchantId);
     if (entries) entries.push(entry);
     else this.#entries.set(merchantId, [entry]);
   }
 
-  entriesOf(merchantId: string): readonly OperationEntry[] {
+  entriesOf(merchantId: string): readonly KeptEntry[] {
     return this.#entries.get(merchantId) ?? [];
   }
 
@@ -21,11 +24,11 @@ export class MerchantEntries {
   }
 
   keepSnapshot(merchantId: string, name: string): void {
-    const snapshots = this.#snapshots.get(merchantId) ?? new Map<string, readonly OperationEntry[]>();
+    const snapshots = this.#snapshots.get(merchantId) ?? new Map<string, readonly KeptEntry[]>();
     this.#snapshots.set(merchantId, snapshots.set(name, [...this.entriesOf(merchantId)]));
   }
 
-  snapshot(merchantId: string, name: string): readonly OperationEntry[] | undefined {
+  snapshot(merchantId: string, name: string): readonly KeptEntry[] | undefined {
     return this.#snapshots.get(merchantId)?.get(name);
   }
 

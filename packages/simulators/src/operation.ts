@@ -7,13 +7,15 @@ import type {
   VoidRequest,
 } from '@tillgate/contract/acquirer';
 import type { Later } from './behaviour.js';
+import type { DisputePlan } from './disputes/dispute-plan.js';
 
 /** What the books keep of an operation that came with a card: nothing of the card but what will become of it. */
 export type CardOperation =
-  | ({ readonly kind: 'AUTHORIZATION'; readonly later: Later } & Pick<
-      AuthorizationRequest,
-      'operationId' | 'paymentId' | 'merchantId' | 'amount'
-    >)
+  | ({
+      readonly kind: 'AUTHORIZATION';
+      readonly later: Later;
+      readonly dispute?: DisputePlan | undefined;
+    } & Pick<AuthorizationRequest, 'operationId' | 'paymentId' | 'merchantId' | 'amount'>)
   | ({ readonly kind: 'VERIFICATION' } & Pick<VerificationRequest, 'operationId' | 'merchantId'>);
 
 /** An operation on an authorisation, as it came in. */

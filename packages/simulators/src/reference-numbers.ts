@@ -30,6 +30,11 @@ export function acquirerReferenceNo(operationId: string): string {
   return body + luhnDigit(body);
 }
 
+/** Fifteen digits: the number of an authorisation's first, second ... dispute. */
+export function disputeNumber(authorizationId: string, count: number): string {
+  return digitsOf(`${authorizationId} dispute ${count}`, 8, 15);
+}
+
 /** Digits made from an operation id alone, so that a repeat and a replay have the same. */
 function digitsOf(operationId: string, offset: 0 | 8 | 16 | 24, length: number): string {
   const number = createHash('sha256').update(operationId).digest().readBigUInt64BE(offset);

@@ -6,6 +6,8 @@ import { testCardsView } from './cards/test-cards-view.js';
 import type { Journal } from './journal.js';
 import { acceptEmptyBodies } from './json-body.js';
 import { Ledger } from './ledger.js';
+import { DisputeDesk } from './disputes/dispute-desk.js';
+import { addDisputeRoutes } from './disputes/dispute-routes.js';
 import { addOperationRoutes } from './operation-routes.js';
 import { RuleBook } from './script/rule-book.js';
 import { addScriptRoutes } from './script/routes.js';
@@ -32,6 +34,7 @@ export function buildServer({ journal, publicUrl, adminKey }: ServerSettings = {
   const ledger = new Ledger(journal);
   const rules = new RuleBook();
   const acs = new Acs(rules);
+  const desk = new DisputeDesk(ledger);
 
   acceptEmptyBodies(app);
   app.setErrorHandler(answerError);
@@ -40,7 +43,8 @@ export function buildServer({ journal, publicUrl, adminKey }: ServerSettings = {
   app.get('/v1/test-cards', testCardsView);
 
   addOperationRoutes(app, new AcquirerHost({ ledger, rules, wait: setTimeout }));
-  addScriptRoutes(app, { adminKey, ledger, rules, acs });
+  addDisputeRoutes(app, desk);
+  addScriptRoutes(app, { adminKey, ledger, rules, acs, desk });
   addThreeDSecureRoutes(app, { acs, rules, publicUrl });
   return app;
 }

@@ -9,6 +9,7 @@ import {
 import { brandCards } from './brand-cards.js';
 import { checkCards } from './check-cards.js';
 import { declineCards } from './decline-cards.js';
+import { disputeCards } from './dispute-cards.js';
 import { stepCards } from './step-cards.js';
 import type { TestCard } from './test-card.js';
 
@@ -24,6 +25,7 @@ export const cardGroups: readonly CardGroup[] = [
   { title: 'Declined', cards: declineCards },
   { title: 'A step goes wrong', cards: stepCards },
   { title: 'Checks of address and security code', cards: checkCards },
+  { title: 'Disputed by their holders', cards: disputeCards },
   { title: '3-D Secure, where it is asked', cards: authenticationCards },
   { title: '3-D Secure, asked by the issuer', cards: askingCards },
   { title: '3-D Secure with a method page', cards: methodCards },

@@ -1,5 +1,6 @@
 import type { TransStatus } from '@tillgate/contract/three-d-secure';
 import type { Behaviour } from '../behaviour.js';
+import type { DisputePlan } from '../disputes/dispute-plan.js';
 import type {
   AuthenticationMishap,
   AuthenticationPlan,
@@ -10,13 +11,14 @@ import type { TestCard } from './test-card.js';
 
 /** Every way in which a card differs from one with which all succeeds, in words; else "approved". */
 export function outcomeWords(card: TestCard): string {
-  const { avsResult, cvvResult, authentication } = card;
+  const { avsResult, cvvResult, authentication, dispute } = card;
   const words = [
     ...stepsOf(card).map(([step, behaviour]) =>
       step === 'authorization' ? behaviourWords(behaviour) : `${step}: ${behaviourWords(behaviour)}`,
     ),
     ...(avsResult === undefined ? [] : [`approved, address ${avsResult}`]),
     ...(cvvResult === undefined ? [] : [`approved, security code ${cvvResult}`]),
+    ...(dispute ? [disputeWords(dispute)] : []),
     ...(authentication ? [`3-D Secure: ${authenticationWords(authentication)}`] : []),
   ];
   return words.length > 0 ? words.join('; ') : 'approved';
@@ -55,6 +57,17 @@ export function behaviourWords({ decline, delivery, delayReplyMs, delayRequestMs
     case 'LOSE_FIRST_REQUEST':
       return `request lost, then ${end}`;
   }
+}
+
+/** What the holder of a card does about every capture. */
+export function disputeWords({ type, reasonCode, isDefendable, whenDefended }: DisputePlan): string {
+  const what = {
+    CHARGEBACK: 'every capture disputed',
+    RETRIEVAL_REQUEST: 'a copy of every receipt asked for',
+    COMPLIANCE_REQUEST: 'proof of every sale asked for',
+  }[type];
+  const end = whenDefended === undefined ? [] : [`${whenDefended.toLowerCase()} when defended`];
+  return [`${what} (${reasonCode})`, ...(isDefendable ? end : ['cannot be defended'])].join(', ');
 }
 
 /** How 3-D Secure goes with a card. */

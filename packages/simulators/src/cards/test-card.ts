@@ -1,5 +1,6 @@
 import type { CardFacts } from '@tillgate/contract/acquirer';
 import type { Behaviour, Decline, Later } from '../behaviour.js';
+import type { DisputePlan } from '../disputes/dispute-plan.js';
 import type { AuthenticationPlan } from './authentication-plan.js';
 
 /** A card that the simulated issuer knows, and what becomes of the operations on it. */
@@ -20,6 +21,8 @@ export interface TestCard extends Omit<CardFacts, 'lastFour'> {
   /** How 3-D Secure goes, where it is asked. Absent: as with an ordinary card. */
   readonly authentication?: AuthenticationPlan;
   readonly later: Later;
+  /** What its holder does about every capture. Absent: nothing. */
+  readonly dispute?: DisputePlan;
 }
 
 /** Whether a card can go by a brand; by none asked for, always. */

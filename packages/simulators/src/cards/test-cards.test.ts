@@ -14,6 +14,7 @@ import { brandCards } from './brand-cards.js';
 import { authenticationWords, behaviourWords, outcomeWords, stepsOf } from './card-words.js';
 import { checkCards } from './check-cards.js';
 import { declineCards } from './decline-cards.js';
+import { disputeCards } from './dispute-cards.js';
 import { stepCards } from './step-cards.js';
 import type { TestCard } from './test-card.js';
 import { testCards } from './test-cards.js';
@@ -114,6 +115,7 @@ describe('the test cards', () => {
         ...declineCards.map(declineRow),
         ...stepCards.flatMap(stepRows),
         ...checkCards.map(checkRow),
+        ...disputeCards.map(checkRow),
         ...[...authenticationCards, ...askingCards].map(authenticationRow),
         ...[...methodCards, ...challengeCards, ...mishapCards].map(authenticationRow),
       ].map(([number = '', ...cells]) => [number.replace(/(\d{4})(?=\d)/g, '$1 '), ...cells]),

@@ -1,14 +1,18 @@
+import { networkDisputeSchema, type NetworkDispute } from '@tillgate/contract/network-disputes';
 import {
   forgottenSchema,
   ledgerPageSchema,
   scriptedChallengeListSchema,
   scriptedChallengeSchema,
+  scriptedDisputeListSchema,
   scriptRuleListSchema,
   scriptRuleSchema,
   type ChallengeEnding,
   type Forgotten,
+  type Judgement,
   type LedgerAuthorization,
   type LedgerPage,
+  type RaisedDispute,
   type ScriptedChallenge,
   type ScriptRule,
   type ScriptRuleRequest,
@@ -42,6 +46,15 @@ export interface NetworkScript {
   challenges(): Promise<ScriptedChallenge[]>;
   /** Ends a challenge without a browser. */
   endChallenge(acsTransID: string, ending: ChallengeEnding): Promise<ScriptedChallenge>;
+
+  /** A cardholder disputes a payment that was captured. */
+  raiseDispute(dispute: RaisedDispute): Promise<NetworkDispute>;
+  /** Says who is right. */
+  judgeDispute(disputeId: string, winner: Judgement['for']): Promise<NetworkDispute>;
+  /** The cardholder gives it up. */
+  withdrawDispute(disputeId: string): Promise<NetworkDispute>;
+  /** As they stand, the oldest first. */
+  disputes(): Promise<NetworkDispute[]>;
 
   /** Every authorisation in the books, page by page. */
   ledger(): AsyncGenerator<LedgerAuthorization, void>;
@@ -81,6 +94,18 @@ export function networkScript({ merchantId, ...network }: NetworkScriptOptions):
         scriptedChallengeSchema,
       ),
 
+    raiseDispute: (body) => ask(network, { method: 'POST', path: '/disputes', body }, networkDisputeSchema),
+    judgeDispute: (id, winner) =>
+      ask(
+        network,
+        { method: 'POST', path: `${disputePath(id)}/judgement`, body: { for: winner } },
+        networkDisputeSchema,
+      ),
+    withdrawDispute: (id) =>
+      ask(network, { method: 'POST', path: `${disputePath(id)}/withdrawal` }, networkDisputeSchema),
+    disputes: async () =>
+      (await ask(network, { method: 'GET', path: '/disputes', query }, scriptedDisputeListSchema)).disputes,
+
     ledger: () => pages((after) => pageOf(network, { ...query, after })),
 
     reset: (id) => ask(network, { method: 'POST', path: `${merchantPath(id)}/reset` }, forgottenSchema),
@@ -116,6 +141,10 @@ async function* pages(
 
 function rulePath(ruleId: string): string {
   return `/rules/${encodeURIComponent(ruleId)}`;
+}
+
+function disputePath(id: string): string {
+  return `/disputes/${encodeURIComponent(id)}`;
 }
 
 function merchantPath(merchantId: string): string {

@@ -5,5 +5,5 @@ import { ledgerPage } from './ledger-view.js';
 
 /** The network's books, for whoever compares them with others. */
 export function addLedgerRoutes(app: FastifyInstance, ledger: Ledger): void {
-  app.get('/ledger', ({ query }) => ledgerPage(ledger.accounts(), ledgerQuerySchema.parse(query)));
+  app.get('/ledger', ({ query }) => ledgerPage(ledger, ledgerQuerySchema.parse(query)));
 }

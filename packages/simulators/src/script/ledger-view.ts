@@ -1,6 +1,9 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { LedgerAuthorization, LedgerPage } from '@tillgate/contract/network-script';
 import type { Account, Posting } from '../balance.js';
+import type { DisputeEntry } from '../disputes/dispute-entry.js';
+import { disputeSums } from '../disputes/dispute-sums.js';
+import type { Ledger } from '../ledger.js';
 import { settledSums } from '../settled-sums.js';
 
 const pageSize = 100;
@@ -12,23 +15,28 @@ export interface LedgerQuery {
 }
 
 /** A page of the books: the authorisations behind the place that the page before ended at. */
-export function ledgerPage(accounts: readonly Account[], query: LedgerQuery): LedgerPage {
+export function ledgerPage(ledger: Ledger, query: LedgerQuery): LedgerPage {
   const { merchantId, after = '0', limit = pageSize } = query;
-  const rest = accounts.filter(
-    (account) =>
-      account.place > Number(after) && (merchantId === undefined || account.merchantId === merchantId),
-  );
+  const rest = ledger
+    .accounts()
+    .filter(
+      (account) =>
+        account.place > Number(after) && (merchantId === undefined || account.merchantId === merchantId),
+    );
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);
   return {
-    authorizations: shown.map(authorizationOf),
+    authorizations: shown.map((account) =>
+      authorizationOf(account, ledger.disputesOf(account.authorizationId)),
+    ),
     ...(last && rest.length > limit ? { next: String(last.place) } : {}),
   };
 }
 
-function authorizationOf(account: Account): LedgerAuthorization {
+function authorizationOf(account: Account, disputes: readonly DisputeEntry[]): LedgerAuthorization {
   const { authorizationId, paymentId, merchantId, currency, authorization, authorizedMinor } = account;
   const { heldMinor, capturedMinor, refundedMinor, releasedMinor } = settledSums(account);
+  const { disputedMinor, chargedBackMinor } = disputeSums(disputes);
   const value = String(authorizedMinor);
   return {
     authorizationId,
@@ -40,6 +48,8 @@ function authorizationOf(account: Account): LedgerAuthorization {
     captured: String(capturedMinor),
     refunded: String(refundedMinor),
     released: String(releasedMinor),
+    disputed: String(disputedMinor),
+    chargedBack: String(chargedBackMinor),
     operations: [
       { operationId: authorizationId, kind: 'AUTHORIZATION', value, ...outcomeOf(authorization.reply) },
       ...account.postings.map(operationOf),

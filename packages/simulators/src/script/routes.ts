@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../answers.js';
+import type { DisputeDesk } from '../disputes/dispute-desk.js';
 import type { Ledger } from '../ledger.js';
 import type { Acs } from '../three-d-secure/acs.js';
 import { carriesKey } from './admin-key.js';
 import { addChallengeScriptRoutes } from './challenge-routes.js';
+import { addDisputeScriptRoutes } from './dispute-routes.js';
 import { addLedgerRoutes } from './ledger-routes.js';
 import { addMerchantRoutes } from './merchant-routes.js';
 import type { RuleBook } from './rule-book.js';
@@ -14,6 +16,7 @@ export interface ScriptSettings {
   readonly ledger: Ledger;
   readonly rules: RuleBook;
   readonly acs: Acs;
+  readonly desk: DisputeDesk;
 }
 
 const isOff = 'Scripting is off: start the network with the setting SANDBOX_ADMIN_KEY to switch it on.';
@@ -22,7 +25,7 @@ const isNotAllowed = 'Send the key of the setting SANDBOX_ADMIN_KEY as "Authoriz
 /** What tests tell the network, as `@tillgate/contract/network-script` describes it; for those who have the admin key. */
 export function addScriptRoutes(
   app: FastifyInstance,
-  { adminKey, ledger, rules, acs }: ScriptSettings,
+  { adminKey, ledger, rules, acs, desk }: ScriptSettings,
 ): void {
   void app.register(
     (scope, _options, done) => {
@@ -41,6 +44,7 @@ export function addScriptRoutes(
       );
       addRuleRoutes(scope, rules);
       addLedgerRoutes(scope, ledger);
+      addDisputeScriptRoutes(scope, desk);
       addChallengeScriptRoutes(scope, acs);
       addMerchantRoutes(scope, { ledger, rules, acs });
       done();

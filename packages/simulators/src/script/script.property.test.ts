@@ -123,7 +123,7 @@ function take({ host, ledger, rules }: World, step: Step): Promise<unknown> | un
 }
 
 function booksOf(ledger: Ledger): LedgerAuthorization[] {
-  return ledgerPage(ledger.accounts(), { limit: 1000 }).authorizations;
+  return ledgerPage(ledger, { limit: 1000 }).authorizations;
 }
 
 /** What the operations that a caller was told of add up to. */
