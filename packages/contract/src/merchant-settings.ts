@@ -12,6 +12,8 @@ export const settingRules = {
   captureNotifyUrl: urlSchema,
   refundNotifyUrl: urlSchema,
   vaultingNotifyUrl: urlSchema,
+  /** No request names this one. */
+  disputeNotifyUrl: urlSchema,
   /** Whether an authorisation may be captured in parts; else the first capture is the last. */
   severalCaptures: z.boolean(),
   /** ANY: in parts, while the sum allows; FULL_ONLY: all at once; ONE: one, of any amount; NONE. */

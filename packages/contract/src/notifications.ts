@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, idSchema, text, timeSchema } from './fields.js';
+import { notifyDisputeSchema } from './notify-dispute.js';
 import { paymentResultInfoSchema } from './payment-result-info.js';
 import { customizedInfoSchema } from './payment-terms.js';
 import { refundStatusSchema } from './refund.js';
@@ -86,6 +87,7 @@ export const notificationSchema = z.discriminatedUnion('notifyType', [
   notifyCaptureSchema,
   notifyRefundSchema,
   notifyVaultingSchema,
+  notifyDisputeSchema,
 ]);
 export type Notification = z.infer<typeof notificationSchema>;
 export type NotifyType = Notification['notifyType'];

@@ -6,7 +6,8 @@ import {
   notifyUpdateAmountSchema,
   notifyVaultingSchema,
 } from './notifications.js';
-import { card, paymentId, sgd, storedCard, success } from './openapi-sample-facts.js';
+import { notifyDisputeSchema } from './notify-dispute.js';
+import { card, disputeId, paymentId, sgd, storedCard, success } from './openapi-sample-facts.js';
 
 interface NotificationKind {
   readonly name: string;
@@ -34,6 +35,23 @@ const payment = {
   paymentCreateTime: '2026-11-23T03:24:09Z',
   paymentMethodType: 'CARD',
 };
+
+const dispute = {
+  notifyType: 'DISPUTE_RESULT',
+  result: success,
+  paymentRequestId: 'payment-1001',
+  disputeId,
+  paymentId,
+  captureId: '20261123194010800100188020260000000002',
+  disputeType: 'CHARGEBACK',
+  disputeTime: '2026-12-01T08:00:00Z',
+  disputeAmount: sgd('4200'),
+  disputeReasonCode: '10.4',
+  disputeReasonMsg: 'Other Fraud: Card-Absent Environment',
+  disputeSource: 'VISA',
+  defendable: true,
+  defenseDueTime: '2026-12-11T08:00:00Z',
+} as const;
 
 /** The notifications, as OpenAPI calls them: webhooks. */
 export const notificationKinds: readonly NotificationKind[] = [
@@ -131,6 +149,30 @@ export const notificationKinds: readonly NotificationKind[] = [
         vaultingRequestId: 'vaulting-1001',
         vaultingCreateTime: '2026-11-23T03:20:00Z',
         paymentMethodDetail: { paymentMethodType: 'CARD', card: storedCard },
+      },
+    },
+  }),
+  kind({
+    name: 'notifyDispute',
+    schema: notifyDisputeSchema,
+    summary: 'What happens to a dispute',
+    description:
+      "Sent to the merchant's setting `disputeNotifyUrl`; no request names it. `disputeNotificationType` says what " +
+      'happened; `DEFENSE_DUE_ALERT` comes 24 hours before `defenseDueTime`, while nothing was answered.',
+    samples: {
+      DISPUTE_CREATED: { ...dispute, disputeNotificationType: 'DISPUTE_CREATED' },
+      DISPUTE_ACCEPTED: {
+        ...dispute,
+        disputeNotificationType: 'DISPUTE_ACCEPTED',
+        disputeAcceptReason: 'TIMEOUT',
+        disputeAcceptTime: '2026-12-11T08:00:00Z',
+      },
+      DISPUTE_JUDGED: {
+        ...dispute,
+        disputeNotificationType: 'DISPUTE_JUDGED',
+        disputeJudgedTime: '2026-12-20T10:00:00Z',
+        disputeJudgedAmount: sgd('4200'),
+        disputeJudgedResult: 'ACCEPT_BY_MERCHANT',
       },
     },
   }),

@@ -16,6 +16,7 @@ export const operationTags = [
     name: 'After the authorisation',
     description: 'Capture, change or cancel what is held; give money back.',
   },
+  { name: 'Disputes', description: 'Answer a cardholder who disputes a payment.' },
   { name: 'Stored cards', description: 'Store a card without a payment, and look after its token.' },
   { name: 'Notifications', description: 'What the gateway posts to the merchant, signed and retried.' },
 ] as const;
@@ -93,6 +94,31 @@ export const operationTexts: Readonly<Record<WireMethodName, OperationText>> = {
     description:
       '`result` says only that the question was answered; the refund is told of in `refundStatus`. `refundId` wins ' +
       'when both ids are sent.\n\nReads only; repeat it at will.',
+  },
+  acceptDispute: {
+    tag: 'Disputes',
+    summary: 'Give in to a dispute',
+    description:
+      'Of a chargeback that is open and whose `defenseDueTime` has not passed; its amount goes to the cardholder. The ' +
+      'same comes as `notifyDispute`, `DISPUTE_ACCEPTED`.\n\n' +
+      'Idempotent by `disputeId`: a second call gets status S and the same time again. One that was defended, judged or ' +
+      'cancelled is `REPEAT_REQUEST`.',
+  },
+  supplyDefenseDocument: {
+    tag: 'Disputes',
+    summary: 'Defend a dispute with a document',
+    description:
+      'One document, until `defenseDueTime`. It comes as `notifyDispute`, `DEFENSE_SUPPLIED`; the judgement as ' +
+      '`DISPUTE_JUDGED`.\n\n' +
+      'Idempotent by `disputeId`: the same document again gets status S and the same time again; another one is ' +
+      '`REPEAT_REQUEST`. After status U, send the same document again.',
+  },
+  downloadDisputeEvidence: {
+    tag: 'Disputes',
+    summary: 'Get the document of a dispute, or a letter to begin with',
+    description:
+      '`DISPUTE_EVIDENCE_TEMPLATE`: a PDF that tells what we know of the payment. `DISPUTE_EVIDENCE_FILE`: the document ' +
+      'that was supplied.\n\nReads only; repeat it at will.',
   },
   createVaultingSession: {
     tag: 'Stored cards',

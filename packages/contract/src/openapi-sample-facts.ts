@@ -5,6 +5,7 @@ import { result } from './result.js';
 
 export const paymentId = '20261123194010800100188020260000000001';
 export const cardToken = 'vWqg8oUcxMSLPu2DNfUyM2jfAQwq7rTRUMrlAyy9OEs';
+export const disputeId = '20261201194010800100188020260000000004';
 export const success = result('SUCCESS');
 
 export function sgd(value: string): Amount {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { card, cardToken, paymentId, sgd, storedCard, success } from './openapi-sample-facts.js';
+import { card, cardToken, disputeId, paymentId, sgd, storedCard, success } from './openapi-sample-facts.js';
 import type { WireMethodName, wireMethods } from './wire-methods.js';
 
 type Schemas = typeof wireMethods;
@@ -154,6 +154,18 @@ export const wireSamples: {
       refundAmount: sgd('1000'),
       refundTime: '2026-11-24T01:00:00Z',
     },
+  },
+  acceptDispute: {
+    request: { disputeId },
+    response: { result: success, disputeId, disputeResolutionTime: '2026-12-03T09:30:00Z' },
+  },
+  supplyDefenseDocument: {
+    request: { disputeId, disputeEvidence: 'JVBERi0xLjQK' },
+    response: { result: success, disputeId, disputeResolutionTime: '2026-12-03T09:30:00Z' },
+  },
+  downloadDisputeEvidence: {
+    request: { disputeId, disputeEvidenceType: 'DISPUTE_EVIDENCE_FILE' },
+    response: { result: success, disputeEvidence: 'JVBERi0xLjQK', disputeEvidenceFormat: 'PDF' },
   },
   createVaultingSession: {
     request: {

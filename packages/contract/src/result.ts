@@ -85,6 +85,9 @@ export const resultCodes = {
     resultMessage: 'The time in which it could be refunded is over.',
   },
 
+  REPEAT_REQUEST: { resultStatus: 'F', resultMessage: 'The dispute was answered before.' },
+  TIME_EXCEEDS_LIMIT: { resultStatus: 'F', resultMessage: 'The time to answer the dispute is over.' },
+
   VERIFICATION_FAIL: { resultStatus: 'F', resultMessage: 'The card could not be verified.' },
   VERIFICATION_IN_PROCESS: { resultStatus: 'U', resultMessage: 'The card is being verified.' },
 

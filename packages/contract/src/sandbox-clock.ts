@@ -67,6 +67,14 @@ const happeningSchema = z.discriminatedUnion('type', [
     nextAttemptTime: z.string().optional(),
   }),
   z.object({ type: z.literal('VAULTING_CLOSED'), time: z.string(), vaultingRequestId: z.string() }),
+  z.object({
+    type: z.literal('DISPUTE'),
+    time: z.string(),
+    disputeId: z.string(),
+    paymentId: z.string(),
+    /** As `disputeNotificationType` has it. */
+    change: z.string(),
+  }),
 ]);
 export type SandboxHappening = z.infer<typeof happeningSchema>;
 

@@ -38,6 +38,7 @@ const notificationTarget = {
       'CAPTURE_RESULT',
       'REFUND_RESULT',
       'VAULTING_RESULT',
+      'DISPUTE_RESULT',
     ])
     .optional(),
   ...paymentTarget,

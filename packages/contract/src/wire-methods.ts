@@ -12,6 +12,14 @@ import {
   retrievePaymentSessionRequestSchema,
   retrievePaymentSessionResponseSchema,
 } from './create-payment-session.js';
+import {
+  acceptDisputeRequestSchema,
+  acceptDisputeResponseSchema,
+  downloadDisputeEvidenceRequestSchema,
+  downloadDisputeEvidenceResponseSchema,
+  supplyDefenseDocumentRequestSchema,
+  supplyDefenseDocumentResponseSchema,
+} from './dispute.js';
 import { inquiryPaymentRequestSchema, inquiryPaymentResponseSchema } from './inquiry-payment.js';
 import { payRequestSchema, payResponseSchema } from './pay.js';
 import {
@@ -249,6 +257,24 @@ export const wireMethods = {
     response: inquiryRefundResponseSchema,
     resultCodes: [...always, 'ORDER_NOT_EXIST'],
   },
+  acceptDispute: {
+    path: '/v1/payments/acceptDispute',
+    request: acceptDisputeRequestSchema,
+    response: acceptDisputeResponseSchema,
+    resultCodes: [...always, 'ORDER_NOT_EXIST', 'REPEAT_REQUEST', 'TIME_EXCEEDS_LIMIT'],
+  },
+  supplyDefenseDocument: {
+    path: '/v1/payments/supplyDefenseDocument',
+    request: supplyDefenseDocumentRequestSchema,
+    response: supplyDefenseDocumentResponseSchema,
+    resultCodes: [...always, 'ORDER_NOT_EXIST', 'REPEAT_REQUEST', 'TIME_EXCEEDS_LIMIT'],
+  },
+  downloadDisputeEvidence: {
+    path: '/v1/payments/downloadDisputeEvidence',
+    request: downloadDisputeEvidenceRequestSchema,
+    response: downloadDisputeEvidenceResponseSchema,
+    resultCodes: [...always, 'ORDER_NOT_EXIST'],
+  },
   createVaultingSession: {
     path: '/v1/vaults/createVaultingSession',
     request: createVaultingSessionRequestSchema,
@@ -294,9 +320,6 @@ export const otherWirePaths: readonly string[] = [
   '/v1/payments/fetchNonce',
   '/v1/payments/syncArrear',
   '/v1/payments/verifyAndCompletePayment',
-  '/v1/payments/acceptDispute',
-  '/v1/payments/supplyDefenseDocument',
-  '/v1/payments/downloadDisputeEvidence',
   '/v1/vaults/vaultPaymentMethod',
   '/v1/vaults/updateToken',
   '/v1/vaults/fetchNonce',

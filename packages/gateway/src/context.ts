@@ -6,6 +6,7 @@ import { httpDirectoryServer } from './adapters/directory-server.js';
 import { merchantHttp } from './adapters/merchant-http.js';
 import { networkAcquirer } from './adapters/network-acquirer.js';
 import { networkControl } from './adapters/network-control.js';
+import { networkDisputes } from './adapters/network-disputes.js';
 import { randomIds } from './adapters/random-ids.js';
 import { memorySecrets } from './adapters/card-secrets.js';
 import { keyPool, sharedKeyPair } from './adapters/key-pool.js';
@@ -24,15 +25,18 @@ import { merchantContext } from './merchant-context.js';
 import { openStore } from './open-store.js';
 import type { Clock, Context, Ids, Passwords } from './ports.js';
 import { ensureSandboxMerchant, type SandboxMerchant } from './sandbox-merchant.js';
+import { disputeReader } from './worker/learn-disputes.js';
 import { everyone, ofMerchant } from './worker/look.js';
 import type { Loop } from './worker/loop.js';
-import { runDue, startWorker } from './worker/worker.js';
+import { runDue, runDueFor, startWorker } from './worker/worker.js';
 
 export interface Gateway {
   context: Context;
   sandboxMerchant: SandboxMerchant;
   /** Starts looking after what is due, by itself. */
   startWorker(): void;
+  /** Asks the acquirer for disputes, for callers that wait for them. Returns how much was new. */
+  readDisputes(): Promise<number>;
   /** Does what is due now, for callers that move the clock themselves. Returns how much was done. */
   runDue(): Promise<number>;
   /** Asks the directory server for its card ranges, for callers that wait for them. False where it did not answer. */
@@ -77,6 +81,7 @@ export async function openGateway(
   );
 
   const network = networkAcquirer(config.networkUrl, log);
+  const disputeDesk = networkDisputes(config.networkUrl);
   const { sandboxAdminKey } = config;
   const control = networkControl(config.networkUrl, sandboxAdminKey);
   const directoryServer = httpDirectoryServer(config.directoryServerUrl, log);
@@ -103,6 +108,7 @@ export async function openGateway(
     cardSecrets: memorySecrets(),
     acquirerFor: ({ clientId }) => (isSandboxClient(clientId) ? network : undefined),
     merchantHttp: merchants,
+    disputeDesk,
     merchantKeys: merchantsByClientId.find,
     forMerchant: (merchant) => merchantContext(context, merchant),
     sandbox: {
@@ -113,7 +119,7 @@ export async function openGateway(
       network: control,
       forgetMerchant: merchantsByClientId.forget,
     },
-    runDueFor: (merchant, tell) => runDue(context, ofMerchant(merchant, tell)),
+    runDueFor: (merchant, tell) => runDueFor(context, { merchant, look: ofMerchant(merchant, tell) }),
     wakeWorker: () => worker?.wake(),
   };
   return {
@@ -124,12 +130,14 @@ export async function openGateway(
       cardRanges.start();
     },
     refreshCardRanges: () => cardRanges.refresh(),
+    readDisputes: disputeReader(context),
     runDue: () => runDue(context, everyone),
     forgetMerchants: () => merchantsByClientId.forget(),
     close: async () => {
       cardRanges.stop();
       await worker?.stop();
-      await Promise.all([network.close(), control.close(), directoryServer.close(), merchants.close()]);
+      await Promise.all([network.close(), disputeDesk.close(), control.close()]);
+      await Promise.all([directoryServer.close(), merchants.close()]);
       await db.destroy();
     },
   };

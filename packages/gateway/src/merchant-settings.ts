@@ -15,6 +15,7 @@ export const merchantSettingsSchema = z.object({
   captureNotifyUrl: settingRules.captureNotifyUrl.optional(),
   refundNotifyUrl: settingRules.refundNotifyUrl.optional(),
   vaultingNotifyUrl: settingRules.vaultingNotifyUrl.optional(),
+  disputeNotifyUrl: settingRules.disputeNotifyUrl.optional(),
   severalCaptures: settingRules.severalCaptures.default(false),
   refunds: settingRules.refunds.default('ANY'),
   refundWindowMs: settingRules.refundWindowMs.default(365 * dayMs),

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
+import type { AcceptReason, DisputePage, NetworkDispute } from '@tillgate/contract/network-disputes';
 import type { TestCards } from '@tillgate/contract/test-cards';
 import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
@@ -118,6 +119,15 @@ export interface Acquirer {
    * received.
    */
   abandon(call: { operationId: string; merchantId: string }): Promise<Outcome>;
+}
+
+/** Where disputes are told of and answered. Every call may be repeated; undefined: no answer. None throws. */
+export interface DisputeDesk {
+  /** What changed behind a place; of one merchant, or of all. */
+  changes(wanted: { after: string | undefined; merchantId?: string }): Promise<DisputePage | undefined>;
+  /** Both tell the dispute as it then stands, which may be in another way than was wanted. */
+  accept(networkDisputeId: string, reason: AcceptReason): Promise<NetworkDispute | undefined>;
+  defend(networkDisputeId: string, evidence: string): Promise<NetworkDispute | undefined>;
 }
 
 /** The card schemes' way to the issuer's 3-D Secure. */
@@ -259,6 +269,8 @@ export interface Context {
   /** The acquirer for a merchant's mode; undefined for live where the operator configured none. */
   acquirerFor(merchant: { clientId: string }): Acquirer | undefined;
   merchantHttp: MerchantHttp;
+  /** The disputes of the sandbox's acquirer; live merchants have none. */
+  disputeDesk: DisputeDesk;
   merchantKeys(clientId: string): Promise<MerchantKeys | undefined>;
   /** The context of what happens to one merchant: with its own clock, where it is a sandbox one that has such. */
   forMerchant(merchant: { clientId: string }): Promise<Context>;

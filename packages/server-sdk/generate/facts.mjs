@@ -110,6 +110,30 @@ export const methodFacts = {
     ids: ['refundRequestId', 'refundId'],
     isRepeatable: true,
   },
+  acceptDispute: {
+    request: 'AcceptDisputeRequest',
+    success: 'DisputeAccepted',
+    doc: 'The answer of an `acceptDispute` that was taken.',
+    required: ['disputeId', 'disputeResolutionTime'],
+    ids: ['disputeId'],
+    isRepeatable: true,
+  },
+  supplyDefenseDocument: {
+    request: 'SupplyDefenseDocumentRequest',
+    success: 'DefenseDocumentSupplied',
+    doc: 'The answer of a `supplyDefenseDocument` that was taken; the judgement comes as `notifyDispute`.',
+    required: ['disputeId', 'disputeResolutionTime'],
+    ids: ['disputeId'],
+    isRepeatable: true,
+  },
+  downloadDisputeEvidence: {
+    request: 'DownloadDisputeEvidenceRequest',
+    success: 'DisputeEvidenceFound',
+    doc: 'The answer of a `downloadDisputeEvidence` that found a document.',
+    required: ['disputeEvidence'],
+    ids: ['disputeId'],
+    isRepeatable: true,
+  },
   createVaultingSession: {
     request: 'CreateVaultingSessionRequest',
     success: 'VaultingSessionCreated',
@@ -154,6 +178,7 @@ export const notificationNames = {
   CAPTURE_RESULT: 'CaptureResultNotification',
   REFUND_RESULT: 'RefundResultNotification',
   VAULTING_RESULT: 'VaultingResultNotification',
+  DISPUTE_RESULT: 'DisputeResultNotification',
 };
 
 /** Docs of notifications that share a schema with another. */

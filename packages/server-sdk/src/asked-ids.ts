@@ -1,7 +1,7 @@
 import { isFields, type Fields } from './fields.js';
 import type { Method } from './method.js';
 
-/** What identifies the payment, session, capture, refund or card that a message is about. */
+/** What identifies the payment, session, capture, refund, dispute or card that a message is about. */
 const idFields = [
   'paymentId',
   'paymentRequestId',
@@ -11,6 +11,7 @@ const idFields = [
   'refundId',
   'refundRequestId',
   'vaultingRequestId',
+  'disputeId',
   'token',
 ] as const;
 

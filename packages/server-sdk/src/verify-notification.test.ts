@@ -45,6 +45,15 @@ const vaultingResult = {
   paymentMethodDetail: { paymentMethodType: 'CARD', card: { cardToken: 'token-1' } },
 };
 
+const disputeResult = {
+  notifyType: 'DISPUTE_RESULT',
+  result,
+  disputeNotificationType: 'DISPUTE_CREATED',
+  paymentRequestId: 'pr-1',
+  disputeId: 'd-1',
+  paymentId: 'p-1',
+};
+
 async function notificationOf(message: unknown, url = path) {
   const rawBody = Buffer.from(JSON.stringify(message));
   const signature = await signMessage(
@@ -76,6 +85,7 @@ describe('a notification', () => {
     { ...paymentResult, notifyType: 'UPDATE_AMOUNT_RESULT', updateRequestId: 'u-1' },
     refundResult,
     vaultingResult,
+    disputeResult,
   ])('of type $notifyType is one that the contract knows too, and is returned', async (message) => {
     expect(notificationSchema.safeParse(message)).toMatchObject({ success: true });
     expect(verifyNotification(await notificationOf(message))).toEqual(message);

@@ -87,6 +87,7 @@ const idsOfNotifications = [
   'captureRequestId',
   'refundRequestId',
   'vaultingRequestId',
+  'disputeId',
   'paymentId',
 ];
 

@@ -91,6 +91,30 @@ export class WireCalls<Refused> {
     return this.#call(methods.inquiryRefund, request, options);
   }
 
+  /** Gives in to a chargeback: its amount goes to the cardholder. */
+  acceptDispute(
+    request: wire.AcceptDisputeRequest,
+    options: CallOptions = {},
+  ): Promise<wire.DisputeAccepted | Refused> {
+    return this.#call(methods.acceptDispute, request, options);
+  }
+
+  /** Defends a dispute with a document in base64, once; `REPEAT_REQUEST` means that another one was supplied. */
+  supplyDefenseDocument(
+    request: wire.SupplyDefenseDocumentRequest,
+    options: CallOptions = {},
+  ): Promise<wire.DefenseDocumentSupplied | Refused> {
+    return this.#call(methods.supplyDefenseDocument, request, options);
+  }
+
+  /** The document of a dispute in base64, or a letter to begin with. */
+  downloadDisputeEvidence(
+    request: wire.DownloadDisputeEvidenceRequest,
+    options: CallOptions = {},
+  ): Promise<wire.DisputeEvidenceFound | Refused> {
+    return this.#call(methods.downloadDisputeEvidence, request, options);
+  }
+
   /** Opens a session in which a buyer stores a card without paying; its `vaultingSessionData` goes to the browser. */
   createVaultingSession(
     request: wire.CreateVaultingSessionRequest,

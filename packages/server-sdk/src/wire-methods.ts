@@ -116,6 +116,9 @@ export const methods: {
   cancel: Method<wire.PaymentCancelled>;
   refund: Method<wire.PaymentRefunded>;
   inquiryRefund: Method<wire.RefundFound>;
+  acceptDispute: Method<wire.DisputeAccepted>;
+  supplyDefenseDocument: Method<wire.DefenseDocumentSupplied>;
+  downloadDisputeEvidence: Method<wire.DisputeEvidenceFound>;
   createVaultingSession: Method<wire.VaultingSessionCreated>;
   inquireVaulting: Method<wire.VaultingFound>;
   inquireToken: Method<wire.TokenFound>;
@@ -311,6 +314,39 @@ export const methods: {
       },
     }),
   },
+  acceptDispute: {
+    name: 'acceptDispute',
+    path: '/v1/payments/acceptDispute',
+    requires: [['disputeId']],
+    ids: ['disputeId'],
+    isRepeatable: true,
+    isComplete: guardOf<wire.DisputeAccepted>({
+      required: { result: result, disputeId: 'text', disputeResolutionTime: 'text' },
+      optional: {},
+    }),
+  },
+  supplyDefenseDocument: {
+    name: 'supplyDefenseDocument',
+    path: '/v1/payments/supplyDefenseDocument',
+    requires: [['disputeId'], ['disputeEvidence']],
+    ids: ['disputeId'],
+    isRepeatable: true,
+    isComplete: guardOf<wire.DefenseDocumentSupplied>({
+      required: { result: result, disputeId: 'text', disputeResolutionTime: 'text' },
+      optional: {},
+    }),
+  },
+  downloadDisputeEvidence: {
+    name: 'downloadDisputeEvidence',
+    path: '/v1/payments/downloadDisputeEvidence',
+    requires: [['disputeId'], ['disputeEvidenceType']],
+    ids: ['disputeId'],
+    isRepeatable: true,
+    isComplete: guardOf<wire.DisputeEvidenceFound>({
+      required: { result: result, disputeEvidence: 'text' },
+      optional: { disputeEvidenceFormat: 'text' },
+    }),
+  },
   createVaultingSession: {
     name: 'createVaultingSession',
     path: '/v1/vaults/createVaultingSession',
@@ -372,6 +408,7 @@ export const notifications: {
   CAPTURE_RESULT: Guard<wire.CaptureResultNotification>;
   REFUND_RESULT: Guard<wire.RefundResultNotification>;
   VAULTING_RESULT: Guard<wire.VaultingResultNotification>;
+  DISPUTE_RESULT: Guard<wire.DisputeResultNotification>;
 } = {
   PAYMENT_RESULT: guardOf<wire.PaymentResultNotification>({
     required: {
@@ -465,5 +502,33 @@ export const notifications: {
   VAULTING_RESULT: guardOf<wire.VaultingResultNotification>({
     required: { notifyType: 'text', result: result, vaultingRequestId: 'text', vaultingCreateTime: 'text' },
     optional: { paymentMethodDetail: paymentMethodDetail, metadata: 'text', customizedInfo: customizedInfo },
+  }),
+  DISPUTE_RESULT: guardOf<wire.DisputeResultNotification>({
+    required: {
+      notifyType: 'text',
+      result: result,
+      disputeNotificationType: 'text',
+      paymentRequestId: 'text',
+      disputeId: 'text',
+      paymentId: 'text',
+    },
+    optional: {
+      captureId: 'text',
+      disputeType: 'text',
+      disputeTime: 'text',
+      disputeAmount: amount,
+      disputeReasonCode: 'text',
+      disputeReasonMsg: 'text',
+      disputeSource: 'text',
+      arn: 'text',
+      defendable: 'boolean',
+      defenseDueTime: 'text',
+      autoDefendReason: 'text',
+      disputeJudgedTime: 'text',
+      disputeJudgedAmount: amount,
+      disputeJudgedResult: 'text',
+      disputeAcceptReason: 'text',
+      disputeAcceptTime: 'text',
+    },
   }),
 };

@@ -39,6 +39,9 @@ describe('the wire types', () => {
     expectTypeOf<sdk.CancelRequest>().toExtend<Request<'cancel'>>();
     expectTypeOf<sdk.RefundRequest>().toExtend<Request<'refund'>>();
     expectTypeOf<sdk.InquiryRefundRequest>().toExtend<Request<'inquiryRefund'>>();
+    expectTypeOf<sdk.AcceptDisputeRequest>().toExtend<Request<'acceptDispute'>>();
+    expectTypeOf<sdk.SupplyDefenseDocumentRequest>().toExtend<Request<'supplyDefenseDocument'>>();
+    expectTypeOf<sdk.DownloadDisputeEvidenceRequest>().toExtend<Request<'downloadDisputeEvidence'>>();
     expectTypeOf<sdk.CreateVaultingSessionRequest>().toExtend<Request<'createVaultingSession'>>();
     expectTypeOf<sdk.InquireVaultingRequest>().toExtend<Request<'inquireVaulting'>>();
     expectTypeOf<sdk.TokenRequest>().toExtend<Request<'inquireToken'>>();
@@ -56,6 +59,9 @@ describe('the wire types', () => {
     expectTypeOf<Response<'cancel'>>().toExtend<Optional<sdk.PaymentCancelled>>();
     expectTypeOf<Response<'refund'>>().toExtend<Optional<sdk.PaymentRefunded>>();
     expectTypeOf<Response<'inquiryRefund'>>().toExtend<Optional<sdk.RefundFound>>();
+    expectTypeOf<Response<'acceptDispute'>>().toExtend<Optional<sdk.DisputeAccepted>>();
+    expectTypeOf<Response<'supplyDefenseDocument'>>().toExtend<Optional<sdk.DefenseDocumentSupplied>>();
+    expectTypeOf<Response<'downloadDisputeEvidence'>>().toExtend<Optional<sdk.DisputeEvidenceFound>>();
     expectTypeOf<Response<'createVaultingSession'>>().toExtend<Optional<sdk.VaultingSessionCreated>>();
     expectTypeOf<Response<'inquireVaulting'>>().toExtend<Optional<sdk.VaultingFound>>();
     expectTypeOf<Response<'inquireToken'>>().toExtend<Optional<sdk.TokenFound>>();
@@ -67,6 +73,7 @@ describe('the wire types', () => {
     expectTypeOf<contract.NotifyCapture>().toExtend<sdk.CaptureResultNotification>();
     expectTypeOf<contract.NotifyRefund>().toExtend<sdk.RefundResultNotification>();
     expectTypeOf<contract.NotifyVaulting>().toExtend<sdk.VaultingResultNotification>();
+    expectTypeOf<contract.NotifyDispute>().toExtend<sdk.DisputeResultNotification>();
     expectTypeOf<Omit<contract.NotifyPayment, 'notifyType'>>().toExtend<
       Omit<sdk.PaymentResultNotification, 'notifyType'>
     >();

@@ -105,6 +105,26 @@ export interface CustomizedInfo {
   customizedField5?: string | undefined;
 }
 
+export type DisputeAcceptReason =
+  'MERCHANT_ACCEPTED' | 'TIMEOUT' | 'MANUAL_PROCESSING_ACCEPTED' | (string & {});
+
+export type DisputeEvidenceFormat = 'PDF' | 'WORD' | (string & {});
+
+export type DisputeJudgedResult =
+  'ACCEPT_BY_CUSTOMER' | 'ACCEPT_BY_MERCHANT' | 'VALIDATE_SUCCESS' | 'VALIDATE_FAIL' | (string & {});
+
+export type DisputeNotificationType =
+  | 'DISPUTE_CREATED'
+  | 'DISPUTE_JUDGED'
+  | 'DISPUTE_CANCELLED'
+  | 'DEFENSE_SUPPLIED'
+  | 'DEFENSE_DUE_ALERT'
+  | 'DISPUTE_ACCEPTED'
+  | 'RDR_RESOLVED'
+  | (string & {});
+
+export type DisputeType = 'CHARGEBACK' | 'RETRIEVAL_REQUEST' | 'COMPLIANCE_REQUEST' | (string & {});
+
 /** The buyer's terminal. */
 export interface Env {
   terminalType?: 'WEB' | 'WAP' | 'APP' | 'MINI_APP' | undefined;
@@ -1066,6 +1086,53 @@ export interface RefundFound {
   customizedInfo?: CustomizedInfo | undefined;
 }
 
+/** `acceptDispute`, request. */
+export interface AcceptDisputeRequest {
+  /** At most 64 characters. */
+  disputeId: string;
+}
+
+/** The answer of an `acceptDispute` that was taken. */
+export interface DisputeAccepted {
+  result: Result<'S'>;
+  /** At most 64 characters. */
+  disputeId: string;
+  /** At most 64 characters. */
+  disputeResolutionTime: string;
+}
+
+/** `supplyDefenseDocument`, request. */
+export interface SupplyDefenseDocumentRequest {
+  /** At most 64 characters. */
+  disputeId: string;
+  /** At most 1000000 characters. */
+  disputeEvidence: string;
+}
+
+/** The answer of a `supplyDefenseDocument` that was taken; the judgement comes as `notifyDispute`. */
+export interface DefenseDocumentSupplied {
+  result: Result<'S'>;
+  /** At most 64 characters. */
+  disputeId: string;
+  /** At most 64 characters. */
+  disputeResolutionTime: string;
+}
+
+/** `downloadDisputeEvidence`, request. */
+export interface DownloadDisputeEvidenceRequest {
+  /** At most 64 characters. */
+  disputeId: string;
+  disputeEvidenceType: 'DISPUTE_EVIDENCE_TEMPLATE' | 'DISPUTE_EVIDENCE_FILE';
+}
+
+/** The answer of a `downloadDisputeEvidence` that found a document. */
+export interface DisputeEvidenceFound {
+  result: Result<'S'>;
+  /** At most 1000000 characters. */
+  disputeEvidence: string;
+  disputeEvidenceFormat?: DisputeEvidenceFormat | undefined;
+}
+
 /** `createVaultingSession`, request: a session in which a buyer stores a card without paying. */
 export interface CreateVaultingSessionRequest {
   paymentMethodType: 'CARD';
@@ -1275,6 +1342,45 @@ export interface VaultingResultNotification {
   customizedInfo?: CustomizedInfo | undefined;
 }
 
+/** `notifyDispute`. Antom does not tell the text of its `notifyType`. */
+export interface DisputeResultNotification {
+  result: Result;
+  notifyType: 'DISPUTE_RESULT';
+  disputeNotificationType: DisputeNotificationType;
+  /** At most 64 characters. */
+  paymentRequestId: string;
+  /** At most 64 characters. */
+  disputeId: string;
+  /** At most 64 characters. */
+  paymentId: string;
+  /** At most 64 characters. */
+  captureId?: string | undefined;
+  disputeType?: DisputeType | undefined;
+  /** ISO 8601 with an offset. */
+  disputeTime?: string | undefined;
+  disputeAmount?: Amount | undefined;
+  /** At most 64 characters. */
+  disputeReasonCode?: string | undefined;
+  /** At most 256 characters. */
+  disputeReasonMsg?: string | undefined;
+  /** At most 64 characters. */
+  disputeSource?: string | undefined;
+  /** At most 64 characters. */
+  arn?: string | undefined;
+  defendable?: boolean | undefined;
+  /** ISO 8601 with an offset. */
+  defenseDueTime?: string | undefined;
+  /** At most 256 characters. */
+  autoDefendReason?: string | undefined;
+  /** ISO 8601 with an offset. */
+  disputeJudgedTime?: string | undefined;
+  disputeJudgedAmount?: Amount | undefined;
+  disputeJudgedResult?: DisputeJudgedResult | undefined;
+  disputeAcceptReason?: DisputeAcceptReason | undefined;
+  /** ISO 8601 with an offset. */
+  disputeAcceptTime?: string | undefined;
+}
+
 /** The answer of `createPaymentSession`; `isSuccessful` narrows it. */
 export type CreatePaymentSessionAnswer = PaymentSessionCreated | Failure;
 
@@ -1302,6 +1408,15 @@ export type RefundAnswer = PaymentRefunded | Failure;
 /** The answer of `inquiryRefund`; `isSuccessful` narrows it. */
 export type InquiryRefundAnswer = RefundFound | Failure;
 
+/** The answer of `acceptDispute`; `isSuccessful` narrows it. */
+export type AcceptDisputeAnswer = DisputeAccepted | Failure;
+
+/** The answer of `supplyDefenseDocument`; `isSuccessful` narrows it. */
+export type SupplyDefenseDocumentAnswer = DefenseDocumentSupplied | Failure;
+
+/** The answer of `downloadDisputeEvidence`; `isSuccessful` narrows it. */
+export type DownloadDisputeEvidenceAnswer = DisputeEvidenceFound | Failure;
+
 /** The answer of `createVaultingSession`; `isSuccessful` narrows it. */
 export type CreateVaultingSessionAnswer = VaultingSessionCreated | Failure;
 
@@ -1321,7 +1436,8 @@ export type KnownNotification =
   | UpdateAmountResultNotification
   | CaptureResultNotification
   | RefundResultNotification
-  | VaultingResultNotification;
+  | VaultingResultNotification
+  | DisputeResultNotification;
 
 /** The result codes that the gateway sends. Source: Antom's result code tables. */
 export type KnownResultCode =
@@ -1375,6 +1491,8 @@ export type KnownResultCode =
   | 'REFUND_IN_PROCESS'
   | 'REFUND_NOT_SUPPORTED'
   | 'REFUND_WINDOW_EXCEED'
+  | 'REPEAT_REQUEST'
+  | 'TIME_EXCEEDS_LIMIT'
   | 'VERIFICATION_FAIL'
   | 'VERIFICATION_IN_PROCESS'
   | 'ACCOUNT_CLOSED'

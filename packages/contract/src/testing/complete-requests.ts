@@ -58,6 +58,9 @@ export const completeRequests = {
     refundDetails: [{ refundAmount: money, refundFrom: 'SELLER' }],
   },
   inquiryRefund: { refundId: '1' },
+  acceptDispute: { disputeId: '1' },
+  supplyDefenseDocument: { disputeId: '1', disputeEvidence: 'dGVzdA==' },
+  downloadDisputeEvidence: { disputeId: '1', disputeEvidenceType: 'DISPUTE_EVIDENCE_FILE' },
   createVaultingSession: {
     paymentMethodType: 'CARD',
     vaultingRequestId: 'vaulting-1',

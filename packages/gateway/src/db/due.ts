@@ -16,6 +16,7 @@ export type DueColumn =
   | 'authentication.next_check_at'
   | 'delivery.next_attempt_at'
   | 'delivery.resend_at'
+  | 'dispute.next_check_at'
   | 'operation.next_check_at'
   | 'payment_session.expires_at'
   | 'payment.release_at'
@@ -62,6 +63,7 @@ function tableOf(column: DueColumn): DueTable {
     'authentication.next_check_at': 'authentication',
     'delivery.next_attempt_at': 'delivery',
     'delivery.resend_at': 'delivery',
+    'dispute.next_check_at': 'dispute',
     'operation.next_check_at': 'operation',
     'payment_session.expires_at': 'payment_session',
     'payment.release_at': 'payment',

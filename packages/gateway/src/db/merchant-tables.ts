@@ -57,6 +57,8 @@ export const dataTables: readonly MerchantTable[] = [
   byOperation('awaited_facts'),
   byClient('stored_card'),
   byClient('vaulting'),
+  byClient('dispute'),
+  byClient('dispute_evidence'),
   byClient('delivery'),
   byDelivery('delivery_attempt'),
   byClient('endpoint'),

@@ -8,6 +8,7 @@ import { sandboxClocks } from './migrations/0005-sandbox-clocks.js';
 import { sandboxControl } from './migrations/0006-sandbox-control.js';
 import { authenticationSteps } from './migrations/0007-authentication-steps.js';
 import { notifications } from './migrations/0008-notifications.js';
+import { disputes } from './migrations/0009-disputes.js';
 import { consoleAccess } from './migrations/0010-console-access.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-sandbox-control': sandboxControl,
   '0007-authentication-steps': authenticationSteps,
   '0008-notifications': notifications,
+  '0009-disputes': disputes,
   '0010-console-access': consoleAccess,
 };
 

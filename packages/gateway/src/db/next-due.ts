@@ -24,6 +24,8 @@ export async function nextDueMs(
       where client_id = ${clientId} and release_at is not null and release_at > ${after}
     union all select min(expires_at) from vaulting
       where client_id = ${clientId} and state = 'PROCESSING' and expires_at > ${after}
+    union all select min(next_check_at) from dispute
+      where client_id = ${clientId} and next_check_at is not null and next_check_at > ${after}
   ) as next_due where due <= ${until}`.execute(db);
   const due = rows[0]?.due ?? null;
   return due === null ? undefined : Number(due);

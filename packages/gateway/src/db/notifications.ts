@@ -58,7 +58,8 @@ async function requestedUrl(tx: Tx, { facts }: Payment): Promise<string | undefi
   return session.notify_url ?? undefined;
 }
 
-async function findSettings(tx: Tx, clientId: string): Promise<MerchantSettings> {
+/** The settings of a client, as they are in this transaction. */
+export async function findSettings(tx: Tx, clientId: string): Promise<MerchantSettings> {
   const merchant = await tx
     .selectFrom('merchant')
     .select('settings')

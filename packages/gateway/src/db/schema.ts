@@ -200,6 +200,31 @@ export interface Schema {
     /** How many cards were sent to be verified. */
     attempts: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   };
+  dispute: {
+    dispute_id: string;
+    client_id: string;
+    payment_id: string;
+    /** The acquirer's id of it. */
+    network_dispute_id: string;
+    state: string;
+    currency: string;
+    amount: Integer;
+    /** JSON of what of `DisputeFacts` has no column. */
+    facts: string;
+    /** JSON of `DisputeProgress`. */
+    progress: string;
+    created_at: Integer;
+    defense_due_at: Integer;
+    /** When the merchant is alerted, then when its time is over; null once it is answered. */
+    next_check_at: NullableInteger;
+  };
+  dispute_evidence: {
+    dispute_id: string;
+    client_id: string;
+    /** A document in base64, as the merchant gave it. */
+    evidence: string;
+    created_at: Integer;
+  };
   delivery: {
     delivery_id: string;
     client_id: string;

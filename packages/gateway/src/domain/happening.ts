@@ -1,3 +1,4 @@
+import type { DisputeNotificationType } from '@tillgate/contract';
 import type { DeliveryState } from './delivery.js';
 import { isSettled, operationWith, type OperationKind, type Payment } from './payment.js';
 
@@ -27,6 +28,13 @@ export type Happening =
       /** How it stands after that. */
       readonly state: DeliveryState['state'];
       readonly nextAttemptAtMs?: number | undefined;
+    }
+  | {
+      readonly kind: 'DISPUTE';
+      readonly atMs: number;
+      readonly disputeId: string;
+      readonly paymentId: string;
+      readonly change: DisputeNotificationType;
     }
   | { readonly kind: 'VAULTING'; readonly atMs: number; readonly vaultingRequestId: string };
 

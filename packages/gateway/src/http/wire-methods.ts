@@ -1,9 +1,11 @@
 import type { Result, WireMethodName } from '@tillgate/contract';
+import { acceptDispute } from '../api/acceptDispute.js';
 import { cancel } from '../api/cancel.js';
 import { capture } from '../api/capture.js';
 import { createPaymentSession } from '../api/createPaymentSession.js';
 import { createVaultingSession } from '../api/createVaultingSession.js';
 import { deleteToken } from '../api/deleteToken.js';
+import { downloadDisputeEvidence } from '../api/downloadDisputeEvidence.js';
 import { inquireToken } from '../api/inquireToken.js';
 import { inquireVaulting } from '../api/inquireVaulting.js';
 import { inquiryPayment } from '../api/inquiryPayment.js';
@@ -11,6 +13,7 @@ import { inquiryRefund } from '../api/inquiryRefund.js';
 import { pay } from '../api/pay.js';
 import { refund } from '../api/refund.js';
 import { retrievePaymentSession } from '../api/retrievePaymentSession.js';
+import { supplyDefenseDocument } from '../api/supplyDefenseDocument.js';
 import { updateAmount } from '../api/updateAmount.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { equalCallsOnce } from './equal-calls.js';
@@ -42,6 +45,9 @@ export const wireMethodAnswers: Record<WireMethodName, WireMethod> = {
   cancel: equalCallsOnce(cancel),
   refund: equalCallsOnce(refund),
   inquiryRefund,
+  acceptDispute: equalCallsOnce(acceptDispute),
+  supplyDefenseDocument: equalCallsOnce(supplyDefenseDocument),
+  downloadDisputeEvidence,
   createVaultingSession: equalCallsOnce(createVaultingSession),
   inquireVaulting,
   inquireToken,

@@ -25,6 +25,10 @@ export function happeningAnswer(happening: Happening): SandboxHappening {
       const nextAttemptTime = nextAttemptAtMs === undefined ? undefined : clockTime(nextAttemptAtMs);
       return { type: 'NOTIFICATION', time, ...told, nextAttemptTime };
     }
+    case 'DISPUTE': {
+      const { disputeId, paymentId, change } = happening;
+      return { type: 'DISPUTE', time, disputeId, paymentId, change };
+    }
     case 'VAULTING':
       return { type: 'VAULTING_CLOSED', time, vaultingRequestId: happening.vaultingRequestId };
   }

@@ -12,6 +12,12 @@ export const cards = {
   softDeclined: '4054690000000708',
   softDeclinedY: '4054693100000016',
   softDeclinedN: '4054693100000032',
+  /** Their holders dispute every capture. */
+  disputed: '4054695000000038',
+  disputedAndWon: '4054695000000012',
+  disputedAndLost: '4054695000000020',
+  notDefendable: '4054695000000046',
+  copyAskedFor: '4054695000000053',
 } as const;
 
 /** Cards by how 3-D Secure begins, where it is asked; with all others it begins with a challenge. */

@@ -73,6 +73,18 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
       state: 'PROCESSING',
       expires_at: 9,
     },
+    dispute: {
+      dispute_id: id('dispute'),
+      payment_id: id('payment'),
+      network_dispute_id: id('network dispute'),
+      state: 'OPEN',
+      currency: 'KRW',
+      amount,
+      facts: '{}',
+      progress: '{}',
+      defense_due_at: 9,
+    },
+    dispute_evidence: { dispute_id: id('dispute'), evidence: 'dGVzdA==' },
     delivery: {
       delivery_id: id('delivery'),
       payment_id: id('payment'),

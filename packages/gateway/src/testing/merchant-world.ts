@@ -23,6 +23,10 @@ export interface MerchantWorld extends Shop {
   newShop(settings?: MerchantSettingsInput, mode?: 'SANDBOX' | 'LIVE'): Promise<Shop>;
   /** The key that verifies what any of these merchants signs; PEM. */
   publicKey(): Promise<string>;
+  /** Hears of the disputes there are. Returns the id of the one of a payment. */
+  disputeOf(paymentId: string): Promise<string>;
+  /** Where the network is. */
+  readonly networkUrl: string;
   /** What the network booked, first to last: what it never booked did not happen. */
   booked(): Promise<Booked[]>;
   /** Ends the gateway and starts it again on the same data, at the same address. */
@@ -90,11 +94,17 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
       await configure(running, clientId, wanted);
       return shopOf(clientId);
     },
+    disputeOf: async (paymentId) => {
+      await running.gateway.readDisputes();
+      const disputes = running.gateway.context.db.selectFrom('dispute').select('dispute_id');
+      return (await disputes.where('payment_id', '=', paymentId).executeTakeFirstOrThrow()).dispute_id;
+    },
+    networkUrl: network.url,
     publicKey: () => publicKeyOf(running),
     booked: async () => {
       if (!existsSync(ledgerFile)) return [];
       const lines = (await readFile(ledgerFile, 'utf8')).split('\n').filter((line) => line !== '');
-      return lines.map((line) => bookedSchema.parse(JSON.parse(line)));
+      return lines.flatMap((line) => bookedOf(JSON.parse(line)));
     },
     restart: async () => {
       await running.close();
@@ -107,6 +117,12 @@ export async function startMerchantWorld(settings: Record<string, string> = {}):
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** A dispute is no operation. */
+function bookedOf(line: unknown): Booked[] {
+  const isDispute = z.object({ kind: z.literal('DISPUTE') }).safeParse(line).success;
+  return isDispute ? [] : [bookedSchema.parse(line)];
 }
 
 /** Making keys takes a second on a busy machine, so every merchant has those of the sandbox's own. */

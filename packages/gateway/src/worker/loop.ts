@@ -1,5 +1,5 @@
 /** How often a loop looks without being woken; what other nodes commit is found within this time. */
-const pollMs = 500;
+const usualPollMs = 500;
 
 export interface Loop {
   /** Something is due now: look at once, or once more if a look is running. */
@@ -9,7 +9,11 @@ export interface Loop {
 }
 
 /** Repeats `work` until it finds nothing, then rests. A failure is told, and tried again at the next look. */
-export function startLoop(work: () => Promise<number>, onError: (error: unknown) => void): Loop {
+export function startLoop(
+  work: () => Promise<number>,
+  onError: (error: unknown) => void,
+  pollMs = usualPollMs,
+): Loop {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWoken = false;

@@ -3,11 +3,16 @@ import { closeExpired } from './close-expired.js';
 import { closeExpiredVaultings } from './close-expired-vaultings.js';
 import { continueAuthentications } from './continue-authentications.js';
 import { deliveries } from './deliveries.js';
+import { disputeReader, learnDisputesOf } from './learn-disputes.js';
 import { everyone, type Look } from './look.js';
 import { startLoop, type Loop } from './loop.js';
 import { releaseLapsed } from './release-lapsed.js';
 import { sendSlots, slotLimits, type SlotLimits } from './send-slots.js';
 import { settleProcessing } from './settle-processing.js';
+import { watchDisputes } from './watch-disputes.js';
+
+/** The acquirer's list of disputes is a call to another program. */
+const disputePollMs = 2_000;
 
 /** How long sends may go on when the program is told to stop; container runtimes end it ten seconds after that. */
 const sendsEndWithinMs = 4_000;
@@ -24,12 +29,26 @@ export async function runDue(context: Context, look: Look): Promise<number> {
     const asked = await continueAuthentications(context, look);
     const settled = asked + (await settleProcessing(context, look));
     const closed = (await closeExpired(context, look)) + (await closeExpiredVaultings(context, look));
-    const released = await releaseLapsed(context, look);
+    const released = (await releaseLapsed(context, look)) + (await watchDisputes(context, look));
     const sent = await sends.begin();
     await sends.ended();
     const done = settled + closed + released + sent;
     if (done === 0) return total;
     total += done;
+  }
+}
+
+/** The same for one merchant, and takes over what the acquirer tells of its disputes, until that is nothing new. */
+export async function runDueFor(
+  context: Context,
+  { merchant, look }: { merchant: { clientId: string }; look: Look },
+): Promise<number> {
+  let total = 0;
+  for (;;) {
+    total += await runDue(context, look);
+    const news = await learnDisputesOf(context, merchant, look.tell);
+    if (news === 0) return total;
+    total += news;
   }
 }
 
@@ -55,15 +74,19 @@ export function startWorker(context: Context): Loop {
     if (begun > 0) settle.wake();
     return begun;
   }, onError);
-  const closes = [closeExpired, closeExpiredVaultings].map((close) => startLoop(thenDeliver(close), onError));
+  const closes = [closeExpired, closeExpiredVaultings, watchDisputes].map((close) =>
+    startLoop(thenDeliver(close), onError),
+  );
   const authenticate = startLoop(thenDeliver(continueAuthentications), onError);
+  // Nothing that happens here makes it due, so that it is not woken.
+  const disputes = startLoop(disputeReader(context), onError, disputePollMs);
   const loops = [deliver, settle, release, authenticate, ...closes];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
     },
     stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([...loops, disputes].map((loop) => loop.stop()));
       await sends.stop(sendsEndWithinMs);
     },
   };

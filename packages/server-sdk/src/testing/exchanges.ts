@@ -84,6 +84,21 @@ export const exchanges: Record<WireMethodName, Exchange> = {
     },
     required: ['refundStatus', 'refundId', 'refundRequestId', 'refundAmount'],
   },
+  acceptDispute: {
+    request: { disputeId: 'd-1' },
+    answer: { result: success, disputeId: 'd-1', disputeResolutionTime: expiry },
+    required: ['disputeId', 'disputeResolutionTime'],
+  },
+  supplyDefenseDocument: {
+    request: { disputeId: 'd-1', disputeEvidence: 'JVBERi0=' },
+    answer: { result: success, disputeId: 'd-1', disputeResolutionTime: expiry },
+    required: ['disputeId', 'disputeResolutionTime'],
+  },
+  downloadDisputeEvidence: {
+    request: { disputeId: 'd-1', disputeEvidenceType: 'DISPUTE_EVIDENCE_FILE' },
+    answer: { result: success, disputeEvidence: 'JVBERi0=', disputeEvidenceFormat: 'PDF' },
+    required: ['disputeEvidence'],
+  },
   createVaultingSession: {
     request: { paymentMethodType: 'CARD', vaultingRequestId: 'v-1', redirectUrl: 'https://shop.example/' },
     answer: {

@@ -1,6 +1,7 @@
 import { isResultCode, wireMethodNames, type WireMethodName } from '@tillgate/contract';
 import { cancelRows } from './cancel-rows.js';
 import { captureRows } from './capture-rows.js';
+import { acceptDisputeRows, downloadDisputeEvidenceRows, supplyDefenseDocumentRows } from './dispute-rows.js';
 import { gatewayRows } from './gateway-codes.js';
 import {
   createPaymentSessionRows,
@@ -29,6 +30,9 @@ const own: Readonly<Record<WireMethodName, Readonly<Record<string, Cause>>>> = {
   cancel: cancelRows,
   refund: refundRows,
   inquiryRefund: inquiryRefundRows,
+  acceptDispute: acceptDisputeRows,
+  supplyDefenseDocument: supplyDefenseDocumentRows,
+  downloadDisputeEvidence: downloadDisputeEvidenceRows,
   createVaultingSession: createVaultingSessionRows,
   inquireVaulting: inquireVaultingRows,
   inquireToken: inquireTokenRows,
