@@ -10,21 +10,9 @@ import {
   requestIdSchema,
 } from './console-paging.js';
 import { text } from './fields.js';
+import { paymentStates } from './payment-states.js';
 
-/**
- * Where a payment stands, for people. AUTHORIZED: held, nothing taken. CAPTURED: taken, all or a part. CANCELLED: by the
- * merchant, or not paid or not taken in time.
- */
-export const paymentStates = [
-  'PROCESSING',
-  'AUTHORIZED',
-  'CAPTURED',
-  'PARTIALLY_REFUNDED',
-  'REFUNDED',
-  'FAILED',
-  'CANCELLED',
-] as const;
-export type PaymentState = (typeof paymentStates)[number];
+export { paymentStates, type PaymentState } from './payment-states.js';
 
 const paymentRowShape = {
   paymentId: z.string(),

@@ -12,6 +12,7 @@ export * from './order.js';
 export * from './pay.js';
 export * from './payment-method.js';
 export * from './payment-result-info.js';
+export * from './payment-states.js';
 export * from './payment-terms.js';
 export * from './people.js';
 export * from './read-message.js';

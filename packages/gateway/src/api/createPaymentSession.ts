@@ -19,6 +19,7 @@ import {
   type SessionTerms,
 } from '../domain/session.js';
 import type { Context, MerchantKeys } from '../ports.js';
+import { buyerTerms } from './buyer-terms.js';
 import { noAcquirer, termsFault } from './merchant-terms.js';
 import { sessionOf } from './session-of-request.js';
 import { urlFault } from './url-rule.js';
@@ -63,8 +64,7 @@ function termsOf(message: CreatePaymentSessionRequest): SessionTerms {
     creditPayPlan,
     productScene,
     userRegion,
-    buyerEmail: order.buyer?.buyerEmail,
-    buyerPhoneNo: order.buyer?.buyerPhoneNo,
+    ...buyerTerms(order),
     env,
   };
 }

@@ -20,6 +20,7 @@ import { payWithCard } from '../three-d-secure/pay-with-card.js';
 import { payingAttempt } from '../three-d-secure/paying-attempt.js';
 import { runningAuthentication } from '../three-d-secure/running-step.js';
 import { declined } from './answer-code.js';
+import { buyerTerms } from './buyer-terms.js';
 import { noAcquirer, termsFault } from './merchant-terms.js';
 import { cardKeyOf, payCard } from './pay-card.js';
 import { sessionOf } from './session-of-request.js';
@@ -71,8 +72,7 @@ function orderOf(context: Context, merchant: MerchantKeys, message: PayRequest):
 /** What is kept for an authentication; of the card nothing else is. */
 function termsOf({ paymentMethod, order, env }: PayRequest): SessionTerms {
   const { is3DSAuthentication, enableAuthenticationUpgrade } = paymentMethod.paymentMethodMetaData ?? {};
-  const { buyerEmail, buyerPhoneNo } = order.buyer ?? {};
-  return { card: { is3DSAuthentication, enableAuthenticationUpgrade }, buyerEmail, buyerPhoneNo, env };
+  return { card: { is3DSAuthentication, enableAuthenticationUpgrade }, ...buyerTerms(order), env };
 }
 
 function faultOf(merchant: MerchantKeys, message: PayRequest, order: PaymentSession): Result | undefined {

@@ -11,12 +11,15 @@ import { resetMerchant } from '../sandbox/resetMerchant.js';
 import { setClock } from '../sandbox/setClock.js';
 import { addPublicKey } from './addPublicKey.js';
 import { answerer, type Answerer } from './answerer.js';
+import { cancelPayment } from './cancelPayment.js';
+import { capturePayment } from './capturePayment.js';
 import type { ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
 import { dismissAlert } from './dismissAlert.js';
 import { listAlerts } from './listAlerts.js';
 import { listDeliveries } from './listDeliveries.js';
 import { listEndpoints } from './listEndpoints.js';
+import { listPayments } from './listPayments.js';
 import { listTestCards } from './listTestCards.js';
 import { readDelivery } from './readDelivery.js';
 import { readIntegration } from './readIntegration.js';
@@ -24,6 +27,8 @@ import { readNotificationSamples } from './readNotificationSamples.js';
 import { resendDeliveries } from './resendDeliveries.js';
 import { resendDelivery } from './resendDelivery.js';
 import { resumeEndpoint } from './resumeEndpoint.js';
+import { readPayment } from './readPayment.js';
+import { refundPayment } from './refundPayment.js';
 import { retirePublicKey } from './retirePublicKey.js';
 import { revokeApiKey } from './revokeApiKey.js';
 import { sandboxCall } from './sandbox-call.js';
@@ -35,6 +40,11 @@ import { testNotification } from './testNotification.js';
 export const consoleAnswerers: Partial<
   Record<ConsoleCallOf<'MERCHANT' | 'GATEWAY'>, Answerer<ConsoleSituation>>
 > = {
+  listPayments: answerer(consoleSchemas.listPayments.request, listPayments),
+  readPayment: answerer(consoleSchemas.readPayment.request, readPayment),
+  capturePayment: answerer(consoleSchemas.capturePayment.request, capturePayment),
+  cancelPayment: answerer(consoleSchemas.cancelPayment.request, cancelPayment),
+  refundPayment: answerer(consoleSchemas.refundPayment.request, refundPayment),
   readIntegration: answerer(consoleSchemas.readIntegration.request, readIntegration),
   addPublicKey: answerer(consoleSchemas.addPublicKey.request, addPublicKey),
   retirePublicKey: answerer(consoleSchemas.retirePublicKey.request, retirePublicKey),

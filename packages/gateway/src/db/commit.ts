@@ -8,6 +8,7 @@ import type { Ids } from '../ports.js';
 import { forgetAwaitedFacts } from './awaited-facts.js';
 import type { Db } from './engine.js';
 import { writeNotifications } from './notifications.js';
+import { writeSummary } from './payment-summaries.js';
 import {
   findPayment,
   findRequested,
@@ -77,10 +78,12 @@ export async function commitCommand(
     if (decision.kind !== 'accepted') return { payment: before, decision };
     const { operation, notifications } = decision;
     const payment = withOperation(before, operation);
-    if (!existing && 'session' in subject) await insertPayment(tx, payment, subject.session.sessionId);
+    const session = !existing && 'session' in subject ? subject.session : undefined;
+    if (session) await insertPayment(tx, payment, session.sessionId);
     const firstCheckAtMs = carriedOutBy === 'WORKER' ? at.nowMs : at.nowMs + firstCheckAfterMs;
     await writeOperation(tx, payment, operation, firstCheckAtMs);
     await writeConsequences(tx, before, payment, at);
+    await writeSummary(tx, payment, session);
     await writeNotifications(tx, payment, notifications, at);
     return { payment, decision };
   });
@@ -113,6 +116,7 @@ export async function commitOutcome(
     const payment = follow.reduce(withOperation, withOperation(before, operation));
     for (const next of follow) await writeOperation(tx, payment, next, firstCheckOf(next, at.nowMs));
     await writeConsequences(tx, before, payment, at);
+    await writeSummary(tx, payment);
     await writeNotifications(tx, payment, notifications, at);
     return payment;
   });

@@ -33,6 +33,25 @@ export async function pageOfDeliveries(
     .orderBy('delivery_id')
     .limit(limit)
     .execute();
+  return withAttempts(db, rows);
+}
+
+/** Notifications of a payment, oldest first. */
+export async function deliveriesOfPayment(db: Db, paymentId: string): Promise<LoggedDelivery[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('payment_id', '=', paymentId)
+    .orderBy('created_at')
+    .orderBy('delivery_id')
+    .execute();
+  return withAttempts(db, rows);
+}
+
+async function withAttempts(
+  db: Db,
+  rows: readonly Selectable<Schema['delivery']>[],
+): Promise<LoggedDelivery[]> {
   const attempts = await attemptsOf(
     db,
     rows.map((row) => row.delivery_id),

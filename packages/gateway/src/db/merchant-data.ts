@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from './engine.js';
-import { dataTables, identityTables, snapshotTables, type MerchantTable } from './merchant-tables.js';
+import {
+  dataTables,
+  derivedTables,
+  identityTables,
+  logTables,
+  snapshotTables,
+  type MerchantTable,
+} from './merchant-tables.js';
+import { rebuildSummaries } from './rebuild-summaries.js';
 import { transact, type Tx } from './transact.js';
 
 export type Row = Readonly<Record<string, string | bigint | null>>;
@@ -11,11 +19,14 @@ export type MerchantData = Readonly<Record<string, readonly Row[]>>;
 /** SQLite takes 32,766 values in a statement, and no table has 40 columns. */
 const rowsAtOnce = 400;
 
+/** All that goes with what happened to a merchant. */
+const passingTables = [...dataTables, ...derivedTables, ...logTables];
+
 /** Removes a merchant with everything that it ever did. Returns whether it was there. */
 export async function deleteMerchantRows(db: Db, clientId: string): Promise<boolean> {
   return transact(db, async (tx) => {
     if (!(await lockMerchant(tx, clientId))) return false;
-    await deleteRows(tx, [...identityTables, ...snapshotTables, ...dataTables], clientId);
+    await deleteRows(tx, [...identityTables, ...snapshotTables, ...passingTables], clientId);
     return true;
   });
 }
@@ -24,7 +35,7 @@ export async function deleteMerchantRows(db: Db, clientId: string): Promise<bool
 export async function deleteMerchantData(db: Db, clientId: string): Promise<boolean> {
   return transact(db, async (tx) => {
     if (!(await lockMerchant(tx, clientId))) return false;
-    await deleteRows(tx, dataTables, clientId);
+    await deleteRows(tx, passingTables, clientId);
     return true;
   });
 }
@@ -43,8 +54,9 @@ export async function readMerchantData(db: Db, clientId: string): Promise<Mercha
 export async function replaceMerchantData(db: Db, clientId: string, data: MerchantData): Promise<void> {
   await transact(db, async (tx) => {
     await lockMerchant(tx, clientId);
-    await deleteRows(tx, dataTables, clientId);
+    await deleteRows(tx, passingTables, clientId);
     for (const { name } of dataTables) await insertRows(tx, name, data[name] ?? []);
+    await rebuildSummaries(tx, clientId);
   });
 }
 

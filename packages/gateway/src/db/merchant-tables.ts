@@ -64,3 +64,9 @@ export const dataTables: readonly MerchantTable[] = [
   byClient('endpoint'),
   byClient('alert'),
 ];
+
+/** What is computed from that: it goes with it, and is computed again where a snapshot comes back. */
+export const derivedTables: readonly MerchantTable[] = [byClient('payment_summary')];
+
+/** What was said while it happened: it goes with it, and no snapshot holds it. */
+export const logTables: readonly MerchantTable[] = [byClient('activity')];

@@ -10,6 +10,7 @@ import { authenticationSteps } from './migrations/0007-authentication-steps.js';
 import { notifications } from './migrations/0008-notifications.js';
 import { disputes } from './migrations/0009-disputes.js';
 import { consoleAccess } from './migrations/0010-console-access.js';
+import { consoleLists } from './migrations/0011-console-lists.js';
 
 /** In order; a migration that was released is never changed, a new one is added. Forward only. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0008-notifications': notifications,
   '0009-disputes': disputes,
   '0010-console-access': consoleAccess,
+  '0011-console-lists': consoleLists,
 };
 
 /**

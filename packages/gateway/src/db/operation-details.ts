@@ -25,6 +25,8 @@ export const sessionTermsSchema = z.object({
   productScene: z.string().optional(),
   userRegion: z.string().optional(),
   buyerEmail: z.string().optional(),
+  buyerId: z.string().optional(),
+  buyerName: z.string().optional(),
   buyerPhoneNo: z.string().optional(),
   env: envSchema.optional(),
 }) satisfies z.ZodType<SessionTerms>;

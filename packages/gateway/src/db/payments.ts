@@ -35,6 +35,36 @@ export async function findPayment(db: Db | Tx, key: PaymentKey): Promise<Payment
   return { facts: factsOf(row), operations: operations.map(operationOf) };
 }
 
+/** Payments with all their operations, by their ids, those after one; of one client, or of all. */
+export async function pageOfPayments(
+  db: Db | Tx,
+  { clientId, after, limit }: { clientId: string | undefined; after: string; limit: number },
+): Promise<Payment[]> {
+  const rows = await db
+    .selectFrom('payment')
+    .selectAll()
+    .where('payment_id', '>', after)
+    .$if(clientId !== undefined, (query) => query.where('client_id', '=', clientId ?? ''))
+    .orderBy('payment_id')
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+  const operations = await db
+    .selectFrom('operation')
+    .selectAll()
+    .where(
+      'payment_id',
+      'in',
+      rows.map((row) => row.payment_id),
+    )
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => {
+    const own = operations.filter((operation) => operation.payment_id === row.payment_id);
+    return { facts: factsOf(row), operations: own.map(operationOf) };
+  });
+}
+
 /**
  * Makes other transactions that decide on the payment wait for this one, so that it decides on what they wrote. It changes
  * nothing: an update is what takes a row lock on every engine. Returns whether there is such a payment.

@@ -111,6 +111,34 @@ export interface Schema {
     /** When the form was told how it ended, where a fault waits for that. */
     form_told_at: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
   };
+  /** What lists show of a payment, computed from it whenever it changes; see `domain/summary.ts`. */
+  payment_summary: {
+    payment_id: string;
+    client_id: string;
+    payment_request_id: string;
+    reference_order_id: string;
+    state: string;
+    result_code: string;
+    currency: string;
+    amount: Integer;
+    authorized: Integer;
+    captured: Integer;
+    refunded: Integer;
+    brand: string | null;
+    last_four: string | null;
+    country: string | null;
+    buyer_id: string | null;
+    buyer_name: string | null;
+    buyer_email: string | null;
+    /** As they are looked for: in lower case; of the name the hexadecimal, so that a range finds what begins with a text. */
+    buyer_id_key: string | null;
+    buyer_name_key: string | null;
+    buyer_email_key: string | null;
+    created_at: Integer;
+    changed_at: Integer;
+    /** Counts the changes of a merchant's payments: whoever follows them reads what has a higher number. */
+    change_no: Integer;
+  };
   operation: {
     operation_id: string;
     payment_id: string;
@@ -177,6 +205,7 @@ export interface Schema {
     fingerprint: string;
     /** JSON of `PaymentResultInfo`: the facts of the card; its last four digits once deleted. */
     card_result: string;
+    last_four: ColumnType<string | null, string | null | undefined, string | null>;
     expiry_month: string;
     expiry_year: string;
     created_at: Integer;
@@ -314,6 +343,26 @@ export interface Schema {
     details: string;
     outcome: string;
     from_address: string;
+  };
+  /** What was said around payments: calls of the wire API, what the form told, messages of 3-D Secure. Nothing secret. */
+  activity: {
+    activity_id: string;
+    client_id: string;
+    /** API_CALL, FORM or THREE_D_SECURE. */
+    kind: string;
+    /** The wire method, the event of the form, or the message. */
+    name: string;
+    payment_request_id: string | null;
+    payment_id: string | null;
+    /** Of a call. */
+    result_code: string | null;
+    result_status: string | null;
+    /** JSON of what belongs to one kind only. */
+    details: string;
+    /** By the merchant's clock. */
+    at: Integer;
+    /** By the machine's; how old it is counts from here. */
+    recorded_at: Integer;
   };
   delivery_attempt: {
     delivery_id: string;

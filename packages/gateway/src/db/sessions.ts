@@ -61,9 +61,28 @@ function rowOf(session: PaymentSession) {
   };
 }
 
+/** The sessions that these requests opened, by client id, a blank, and request id. */
+export async function findSessionsOfRequests(
+  db: Db | Tx,
+  requests: readonly { clientId: string; paymentRequestId: string }[],
+): Promise<Map<string, PaymentSession>> {
+  if (requests.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('payment_session')
+    .selectAll()
+    .where('client_id', 'in', [...new Set(requests.map(({ clientId }) => clientId))])
+    .where(
+      'payment_request_id',
+      'in',
+      requests.map(({ paymentRequestId }) => paymentRequestId),
+    )
+    .execute();
+  return new Map(rows.map((row) => [`${row.client_id} ${row.payment_request_id}`, sessionOf(row)]));
+}
+
 /** The session that a merchant's `paymentRequestId` opened, or undefined. */
 export async function findSessionOfRequest(
-  db: Db,
+  db: Db | Tx,
   { clientId, paymentRequestId }: { clientId: string; paymentRequestId: string },
 ): Promise<PaymentSession | undefined> {
   const row = await db

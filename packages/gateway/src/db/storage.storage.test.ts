@@ -65,6 +65,7 @@ describe.each(engines)('on $engine', ({ create }) => {
       'delivery_attempt',
       'delivery',
       'operation',
+      'payment_summary',
       'payment',
       'payment_session',
     ] as const) {

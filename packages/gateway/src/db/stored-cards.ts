@@ -68,6 +68,7 @@ function columnsOf(token: string, card: CardToStore) {
   return {
     sealed_card: card.sealFor(token),
     card_result: JSON.stringify(card.facts),
+    last_four: card.facts.lastFour ?? null,
     expiry_month: card.expiryMonth,
     expiry_year: card.expiryYear,
   };

@@ -6,6 +6,7 @@ import { findAuthentication } from './authentications.js';
 import type { Db } from './engine.js';
 import { listErrorScenarios } from './error-scenarios.js';
 import { migrate } from './migrate.js';
+import { findSummary } from './payment-summaries.js';
 import { payments } from './migrations/0001-payments.js';
 import { serverApi } from './migrations/0002-server-api.js';
 import { authentications } from './migrations/0003-authentications.js';
@@ -72,6 +73,18 @@ describe.each(engines)('a database of an earlier release on $engine', ({ create 
       challenge: { acsTransId: 'acs-1', dsTransId: 'ds-1' },
       sealedCharge: 'sealed',
       expiresAtMs: 600_001,
+    });
+  });
+
+  it('has a row for each payment, by which people find it', async () => {
+    expect(await findSummary(db, 'payment-1')).toMatchObject({
+      client_id: clientId,
+      payment_request_id: 'request-1',
+      reference_order_id: 'order-1',
+      state: 'PROCESSING',
+      amount: 4200n,
+      captured: 0n,
+      buyer_name_key: null,
     });
   });
 

@@ -20,6 +20,7 @@ import {
 } from './payment.js';
 import { settle, type Outcome } from './settle.js';
 import { authorizedMinor, capturedMinor, committedCaptureMinor, committedRefundMinor } from './sums.js';
+import { summaryOf } from './summary.js';
 import { inquiryFields, view } from './view.js';
 
 /**
@@ -157,6 +158,17 @@ const newsOfKind = {
   INCREMENT: 'UPDATE_AMOUNT_RESULT',
 } as const;
 
+/** What the merchant reads of a payment that lists show so. */
+const statusOfState = {
+  PROCESSING: 'PROCESSING',
+  AUTHORIZED: 'SUCCESS',
+  CAPTURED: 'SUCCESS',
+  PARTIALLY_REFUNDED: 'SUCCESS',
+  REFUNDED: 'SUCCESS',
+  FAILED: 'FAIL',
+  CANCELLED: 'CANCELLED',
+} as const;
+
 function checkPromises(before: World, after: World): void {
   const { payment } = after;
   const { operations } = payment;
@@ -199,6 +211,16 @@ function checkPromises(before: World, after: World): void {
     expect(told.map(({ intent }) => intent.operationId).sort()).toEqual(settled.sort());
   }
   for (const { intent, payment: then } of after.announced) notificationOf(then, intent, reader);
+
+  // What lists show is what the view says, and sums that no list has wrong.
+  const summary = summaryOf(payment);
+  const { paymentStatus, resultCode } = view(payment);
+  expect(statusOfState[summary.state]).toBe(paymentStatus);
+  expect(summary.resultCode).toBe(resultCode);
+  expect(summary.refundedMinor <= summary.capturedMinor).toBe(true);
+  expect(summary.capturedMinor <= summary.authorizedMinor).toBe(true);
+  expect(summary.state === 'AUTHORIZED').toBe(paymentStatus === 'SUCCESS' && summary.capturedMinor === 0n);
+  expect(summary.changedAtMs >= summaryOf(before.payment).changedAtMs).toBe(true);
 
   // 5. What was announced, and what an inquiry says later, agree: only a cancellation takes a success back.
   if (!cancellationOf(payment)) {

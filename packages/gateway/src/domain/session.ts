@@ -14,6 +14,9 @@ export interface SessionTerms {
   readonly productScene?: string | undefined;
   readonly userRegion?: string | undefined;
   readonly buyerEmail?: string | undefined;
+  /** For whoever looks for the payment: the merchant's id of the buyer, and the name. */
+  readonly buyerId?: string | undefined;
+  readonly buyerName?: string | undefined;
   /** As the merchant wrote it: `+` and the country's code, or digits only. */
   readonly buyerPhoneNo?: string | undefined;
   /** The buyer's terminal, as the merchant's server saw it. */

@@ -16,6 +16,10 @@ export function capturedMinor(payment: Payment): bigint {
   return sum(successfulOf(payment, 'CAPTURE'));
 }
 
+export function refundedMinor(payment: Payment): bigint {
+  return sum(successfulOf(payment, 'REFUND'));
+}
+
 /** Of one capture, where it is named: what refunds that name it take out of it. */
 export function committedRefundMinor(payment: Payment, captureId?: string): bigint {
   const refunds = committedOf(payment, 'REFUND');

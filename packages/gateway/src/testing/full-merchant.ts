@@ -40,6 +40,28 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
       expires_at: 9,
     },
     payment: { payment_id: id('payment'), session_id: id('session'), ...order },
+    payment_summary: {
+      payment_id: id('payment'),
+      payment_request_id: 'request',
+      reference_order_id: 'o',
+      state: 'PROCESSING',
+      result_code: 'PAYMENT_IN_PROCESS',
+      currency: 'KRW',
+      amount,
+      authorized: 0,
+      captured: 0,
+      refunded: 0,
+      changed_at: 1,
+      change_no: 1,
+    },
+    activity: {
+      activity_id: id('activity'),
+      kind: 'FORM',
+      name: 'FORM_LOADED',
+      details: '{}',
+      at: 1,
+      recorded_at: 1,
+    },
     operation: {
       operation_id: id('operation'),
       payment_id: id('payment'),
@@ -101,7 +123,7 @@ export async function addFullMerchant(db: Db, clientId: string): Promise<void> {
     alert: { alert_id: id('alert'), kind: 'DELIVERY_DEAD', subject: id('delivery'), details: '{}' },
   };
   const withoutClient = new Set(['awaited_facts']);
-  const withoutTime = new Set(['sandbox_clock', 'endpoint']);
+  const withoutTime = new Set(['sandbox_clock', 'endpoint', 'activity']);
   for (const [table, row] of Object.entries(rows)) {
     await insertRow(db, table, {
       ...row,

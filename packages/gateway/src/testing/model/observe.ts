@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
+import { findSummary, summaryRow } from '../../db/payment-summaries.js';
 import { findPayment } from '../../db/payments.js';
+import { findSessionOfRequest } from '../../db/sessions.js';
 import type { Payment } from '../../domain/payment.js';
 import { cardOf } from './expected.js';
 import {
@@ -29,7 +31,10 @@ async function observeOrder(order: Order, world: ModelWorld, isAllSent: boolean)
   const { clientId, db, books, inbox } = world;
   const payment = await findPayment(db, { clientId, paymentRequestId });
   const told = payment ? inbox.told(payment) : [];
-  if (payment) checkNews(payment, told, isAllSent);
+  if (payment) {
+    checkNews(payment, told, isAllSent);
+    await checkSummary(payment, world);
+  }
   if (isDeepStrictEqual(payment, order.seen) && told.length === order.told) return;
   const { json: inquiry } = await world.ask(0, 'inquiryPayment', { paymentRequestId });
   expect(inquiry.result.resultCode).toBe(payment ? 'SUCCESS' : 'ORDER_NOT_EXIST');
@@ -46,6 +51,18 @@ async function observeOrder(order: Order, world: ModelWorld, isAllSent: boolean)
   order.seen = payment;
   order.told = told.length;
   order.status = status;
+}
+
+/** What lists show of a payment is what its operations come to. */
+async function checkSummary(payment: Payment, { db }: ModelWorld): Promise<void> {
+  const session = await findSessionOfRequest(db, payment.facts);
+  if (!session) throw new Error('a payment has a session');
+  const { created_at, changed_at, ...others } = summaryRow(payment, session);
+  const times = { created_at: BigInt(created_at), changed_at: BigInt(changed_at) };
+  expect(await findSummary(db, payment.facts.paymentId), 'the summary').toMatchObject({
+    ...others,
+    ...times,
+  });
 }
 
 /** The buyer's form reads what the merchant reads. */
