@@ -245,6 +245,14 @@ describe('posting to a merchant', () => {
     expect(await sandbox(`${receiver.url}/half`)).toEqual({ kind: 'failed', error });
   });
 
+  it('gives up after its time where nobody tells what a name leads to', async () => {
+    const { sandbox } = open({ timeoutMs: 50, resolve: () => new Promise(() => undefined) });
+    expect(await sandbox('http://shop.example/')).toEqual({
+      kind: 'failed',
+      error: 'no complete answer within 50 ms',
+    });
+  });
+
   it('gives up when it is told to', async () => {
     const stop = new AbortController();
     const receiver = await startReceiver(() => stop.abort());

@@ -51,18 +51,30 @@ export function merchantHttp({
     async post({ clientId, url, headers, body, signal }) {
       const mode = isSandboxClient(clientId) ? 'SANDBOX' : 'LIVE';
       if (!isPostable(url)) return { kind: 'failed', error: unpostable };
-      const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
-      const options = { headers, body, dispatcher: agents[mode], signal: AbortSignal.any(limits) };
+      const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
+      const options = { headers, body, dispatcher: agents[mode], signal: limit };
       try {
-        return await exchange(url, options);
+        return await Promise.race([exchange(url, options), over(limit)]);
       } catch (error) {
         return { kind: 'failed', error: reasonOf(error, mode, timeoutMs) };
       }
     },
+    // Whoever closes has waited for what may still end; a look for an address may never do.
     close: async () => {
-      await Promise.all([agents.SANDBOX.close(), agents.LIVE.close()]);
+      await Promise.all([agents.SANDBOX.destroy(), agents.LIVE.destroy()]);
     },
   };
+}
+
+/**
+ * Rejects when a time limit is over. A request that still waits for its connection does not hear of its own signal; it is
+ * not sent either, once there is one.
+ */
+function over(limit: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(limit.reason instanceof Error ? limit.reason : new Error(String(limit.reason)));
+    limit.addEventListener('abort', end, { once: true });
+  });
 }
 
 /** Every address of a name, as the machine's own programs would find them. */

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { acknowledgement } from '@tillgate/contract';
 import { commitCommand } from '../db/commit.js';
 import { pageOfAlerts } from '../db/alerts.js';
@@ -16,6 +18,8 @@ import { everyone } from './look.js';
 const startMs = Date.UTC(2026, 10, 23, 12);
 const minuteMs = 60_000;
 const timeoutMs = 1_500;
+
+const codeSchema = z.object({ code: z.string() });
 
 type Answer = (reply: ServerResponse) => void;
 const json = (status: number, value: unknown): Answer => {
@@ -38,6 +42,8 @@ let receiver: Peer;
 /** What the receiver answers, one after the other, and when it was asked; then it says that it received. */
 let program: Answer[];
 let askedAtMinutes: number[];
+/** Codes of the warnings in the log. */
+let warned: unknown[];
 
 beforeEach(async () => {
   program = [];
@@ -47,7 +53,12 @@ beforeEach(async () => {
     askedAtMinutes.push((clock.nowMs() - startMs) / minuteMs);
     (program.shift() ?? answers.right)(reply);
   });
-  gateway = await startTestGateway({ NOTIFY_TIMEOUT_MS: String(timeoutMs) }, clock);
+  warned = [];
+  const log = pino(
+    { level: 'warn' },
+    { write: (line) => warned.push(codeSchema.parse(JSON.parse(line)).code) },
+  );
+  gateway = await startTestGateway({ NOTIFY_TIMEOUT_MS: String(timeoutMs) }, clock, log);
 });
 afterEach(async () => {
   await gateway.close();
@@ -55,14 +66,17 @@ afterEach(async () => {
 });
 
 /** An order that is closed unpaid now, which is told. */
-async function closeOrder(paymentRequestId = 'request-1'): Promise<void> {
+async function closeOrder(
+  paymentRequestId = 'request-1',
+  notifyUrl = `${receiver.url}/notify?request=${paymentRequestId}`,
+): Promise<void> {
   const { context } = gateway.gateway;
   const session = await context.insertSession(
     aSession({
       sessionId: paymentRequestId,
       paymentRequestId,
       clientId: gateway.clientId,
-      notifyUrl: `${receiver.url}/notify?request=${paymentRequestId}`,
+      notifyUrl,
       createdAtMs: clock.nowMs(),
       expiresAtMs: clock.nowMs() + 60 * minuteMs,
     }),
@@ -120,6 +134,31 @@ describe('a receiver that answers wrongly in every way, and then rightly', () =>
     });
     expect(attempt?.response_body).toContain('FAIL');
     expect((await delivery()).body).toBe(receiver.received[0]?.body);
+  });
+});
+
+describe('a notification that is never received', () => {
+  it('leaves an alert and a line in the log once no attempt is left', async () => {
+    program = Array.from({ length: 8 }, () => answers.error);
+    await closeOrder();
+    await liveThroughSchedule();
+    expect(askedAtMinutes).toHaveLength(8);
+    const { state, delivery_id: subject } = await delivery();
+    expect(state).toBe('DEAD');
+    const { db } = gateway.gateway.context;
+    expect(await pageOfAlerts(db, gateway.clientId, { after: undefined, limit: 10 })).toMatchObject([
+      { kind: 'DELIVERY_DEAD', subject, resolved_at: null },
+    ]);
+    expect(warned).toEqual(['DELIVERY_DEAD']);
+  });
+
+  it('because it may not go there is an attempt like any other', async () => {
+    await closeOrder('request-1', 'http://169.254.169.254/latest/meta-data/');
+    await gateway.gateway.runDue();
+    expect(await attempts()).toMatchObject([
+      { http_status: null, error: 'not sent: the host is unknown or has a reserved address' },
+    ]);
+    expect(await delivery()).toMatchObject({ next_attempt_at: BigInt(startMs + 2 * minuteMs) });
   });
 });
 
@@ -206,6 +245,7 @@ describe('an endpoint that fails for days', () => {
     }
     const alerts = () => pageOfAlerts(context.db, clientId, { after: undefined, limit: 10 });
     expect(await alerts()).toMatchObject([{ kind: 'ENDPOINT_PAUSED', resolved_at: null }]);
+    expect(warned).toEqual(['ENDPOINT_PAUSED']);
     const sentBefore = askedAtMinutes.length;
     await closeOrder('request-after');
     clock.advance(2 * 24 * 60 * minuteMs);
