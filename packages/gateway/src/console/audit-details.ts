@@ -1,7 +1,6 @@
 /** Fields of calls that the audit log tells. A field that is in neither list is not told: a test asks for a decision. */
 export const toldFields: ReadonlySet<string> = new Set([
-  'acquirerMerchantId',
-  'advance',
+  'alertId',
   'allowedAddresses',
   'allowedMethods',
   'allowedOrigins',

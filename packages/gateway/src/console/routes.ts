@@ -13,10 +13,13 @@ import { addPublicKey } from './addPublicKey.js';
 import { answerer, type Answerer } from './answerer.js';
 import { cancelPayment } from './cancelPayment.js';
 import { capturePayment } from './capturePayment.js';
+import { changeRole } from './changeRole.js';
 import type { ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
 import { dismissAlert } from './dismissAlert.js';
+import { invite } from './invite.js';
 import { listAlerts } from './listAlerts.js';
+import { listAudit } from './listAudit.js';
 import { listDeliveries } from './listDeliveries.js';
 import { listEndpoints } from './listEndpoints.js';
 import { listPayments } from './listPayments.js';
@@ -24,13 +27,16 @@ import { listTestCards } from './listTestCards.js';
 import { readDelivery } from './readDelivery.js';
 import { readIntegration } from './readIntegration.js';
 import { readNotificationSamples } from './readNotificationSamples.js';
+import { readPayment } from './readPayment.js';
+import { readTeam } from './readTeam.js';
+import { refundPayment } from './refundPayment.js';
+import { removeMember } from './removeMember.js';
 import { resendDeliveries } from './resendDeliveries.js';
 import { resendDelivery } from './resendDelivery.js';
 import { resumeEndpoint } from './resumeEndpoint.js';
-import { readPayment } from './readPayment.js';
-import { refundPayment } from './refundPayment.js';
 import { retirePublicKey } from './retirePublicKey.js';
 import { revokeApiKey } from './revokeApiKey.js';
+import { revokeInvitation } from './revokeInvitation.js';
 import { sandboxCall } from './sandbox-call.js';
 import { setAllowedOrigins } from './setAllowedOrigins.js';
 import { setNotifyUrls } from './setNotifyUrls.js';
@@ -40,6 +46,12 @@ import { testNotification } from './testNotification.js';
 export const consoleAnswerers: Partial<
   Record<ConsoleCallOf<'MERCHANT' | 'GATEWAY'>, Answerer<ConsoleSituation>>
 > = {
+  readTeam: answerer(consoleSchemas.readTeam.request, readTeam),
+  invite: answerer(consoleSchemas.invite.request, invite),
+  revokeInvitation: answerer(consoleSchemas.revokeInvitation.request, revokeInvitation),
+  changeRole: answerer(consoleSchemas.changeRole.request, changeRole),
+  removeMember: answerer(consoleSchemas.removeMember.request, removeMember),
+  listAudit: answerer(consoleSchemas.listAudit.request, listAudit),
   listPayments: answerer(consoleSchemas.listPayments.request, listPayments),
   readPayment: answerer(consoleSchemas.readPayment.request, readPayment),
   capturePayment: answerer(consoleSchemas.capturePayment.request, capturePayment),

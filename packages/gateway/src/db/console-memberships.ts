@@ -21,7 +21,7 @@ export function roleOfText(text: string): ConsoleRole {
 
 /** The person's role for a merchant, its own or the one for every merchant; undefined: none. */
 export async function findRole(
-  db: Db,
+  db: Db | Tx,
   { personId, clientId }: { personId: string; clientId: string },
 ): Promise<Membership | undefined> {
   const row = await db

@@ -1,3 +1,4 @@
+import type { ConsoleRole } from '@tillgate/contract/console';
 import { readConfig } from '../config.js';
 import { firstOwnerPath } from '../console/first-owner.js';
 import type { ConsoleFiles } from '../http/console-files.js';
@@ -13,7 +14,16 @@ export interface TestConsole {
   visit(): ConsoleBrowser;
   /** The first owner, signed in; made by the first link. */
   signInOwner(): Promise<ConsoleBrowser>;
+  /** Somebody with a role for a merchant, or for every one, whom the owner invited. */
+  addMember(owner: ConsoleBrowser, member: NewMember): Promise<ConsoleBrowser>;
   close(): Promise<void>;
+}
+
+interface NewMember {
+  email: string;
+  role: ConsoleRole;
+  clientId: string;
+  isEverywhere?: boolean;
 }
 
 export const ownersEmail = 'owner@example.com';
@@ -37,6 +47,12 @@ export async function startTestConsole(
       const owner = visit();
       await owner.accept(await firstOwnerPath(context), { email: ownersEmail, name: 'Olga Owner' });
       return owner;
+    },
+    addMember: async (owner, member) => {
+      const { json } = await owner.call('invite', { isEverywhere: false, ...member });
+      const browser = visit();
+      await browser.accept(String(json['path']), { name: member.email });
+      return browser;
     },
     close: async () => {
       await app.close();
