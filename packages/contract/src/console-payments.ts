@@ -9,6 +9,7 @@ import {
   periodShape,
   requestIdSchema,
 } from './console-paging.js';
+import { disputeEvidenceSchema } from './dispute.js';
 import { text } from './fields.js';
 import { paymentStates } from './payment-states.js';
 
@@ -186,8 +187,8 @@ export const disputeDetailSchema = disputeRowSchema.extend({
   canAccept: z.boolean(),
 });
 export const defendDisputeSchema = disputeOfSchema.extend({
-  /** Base64. */
-  evidence: z.string().min(1).max(1_000_000),
+  /** Word or PDF. */
+  evidence: disputeEvidenceSchema,
 });
 
 export const listStoredCardsSchema = ofMerchantSchema.extend({

@@ -7,7 +7,7 @@ const longestEvidence = 1_000_000;
 const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** A document as base64, with its padding and without line breaks. */
-const evidenceSchema = z
+export const disputeEvidenceSchema = z
   .string()
   .min(1, 'must not be empty')
   .max(longestEvidence, `at most ${longestEvidence} characters`)
@@ -33,7 +33,7 @@ export type AcceptDisputeResponse = z.infer<typeof acceptDisputeResponseSchema>;
 /** `supplyDefenseDocument`, request. */
 export const supplyDefenseDocumentRequestSchema = z.object({
   disputeId: idSchema,
-  disputeEvidence: evidenceSchema.describe('A document, Word or PDF, in base64.'),
+  disputeEvidence: disputeEvidenceSchema.describe('A document, Word or PDF, in base64.'),
 });
 export type SupplyDefenseDocumentRequest = z.infer<typeof supplyDefenseDocumentRequestSchema>;
 

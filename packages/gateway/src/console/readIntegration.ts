@@ -13,7 +13,8 @@ export const readIntegration: ConsoleMethod<'readIntegration'> = async ({ contex
     listApiKeys(context.db, clientId),
   ]);
   const settings = readMerchantSettings(merchant.settings);
-  const { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl } = settings;
+  const { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl, disputeNotifyUrl } =
+    settings;
   return done({
     clientId,
     displayName: merchant.displayName,
@@ -25,7 +26,7 @@ export const readIntegration: ConsoleMethod<'readIntegration'> = async ({ contex
       fingerprint: fingerprint(key.publicKey),
       createdAt: isoTime(key.createdAtMs),
     })),
-    notifyUrls: { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl },
+    notifyUrls: { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl, disputeNotifyUrl },
     allowedOrigins: merchant.allowedOrigins,
     apiKeys: {
       isOn: settings.apiKeys,

@@ -9,6 +9,7 @@ import { listFaults } from '../sandbox/listFaults.js';
 import { readClock } from '../sandbox/readClock.js';
 import { resetMerchant } from '../sandbox/resetMerchant.js';
 import { setClock } from '../sandbox/setClock.js';
+import { acceptDispute } from './acceptDispute.js';
 import { addPublicKey } from './addPublicKey.js';
 import { answerer, type Answerer } from './answerer.js';
 import { cancelPayment } from './cancelPayment.js';
@@ -16,15 +17,18 @@ import { capturePayment } from './capturePayment.js';
 import { changeRole } from './changeRole.js';
 import type { ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
+import { defendDispute } from './defendDispute.js';
 import { dismissAlert } from './dismissAlert.js';
 import { invite } from './invite.js';
 import { listAlerts } from './listAlerts.js';
 import { listAudit } from './listAudit.js';
 import { listDeliveries } from './listDeliveries.js';
+import { listDisputes } from './listDisputes.js';
 import { listEndpoints } from './listEndpoints.js';
 import { listPayments } from './listPayments.js';
 import { listTestCards } from './listTestCards.js';
 import { readDelivery } from './readDelivery.js';
+import { readDispute } from './readDispute.js';
 import { readIntegration } from './readIntegration.js';
 import { readNotificationSamples } from './readNotificationSamples.js';
 import { readPayment } from './readPayment.js';
@@ -64,6 +68,10 @@ export const consoleAnswerers: Partial<
   setAllowedOrigins: answerer(consoleSchemas.setAllowedOrigins.request, setAllowedOrigins),
   createApiKey: answerer(consoleSchemas.createApiKey.request, createApiKey),
   revokeApiKey: answerer(consoleSchemas.revokeApiKey.request, revokeApiKey),
+  listDisputes: answerer(consoleSchemas.listDisputes.request, listDisputes),
+  readDispute: answerer(consoleSchemas.readDispute.request, readDispute),
+  acceptDispute: answerer(consoleSchemas.acceptDispute.request, acceptDispute),
+  defendDispute: answerer(consoleSchemas.defendDispute.request, defendDispute),
   listDeliveries: answerer(consoleSchemas.listDeliveries.request, listDeliveries),
   readDelivery: answerer(consoleSchemas.readDelivery.request, readDelivery),
   resendDelivery: answerer(consoleSchemas.resendDelivery.request, resendDelivery),

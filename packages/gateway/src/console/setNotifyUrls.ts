@@ -3,8 +3,14 @@ import { done, refused, type ConsoleMethod } from './console-method.js';
 
 /** Says where each kind of notification goes when the request names no URL. One that is not named goes nowhere then. */
 export const setNotifyUrls: ConsoleMethod<'setNotifyUrls'> = async ({ context }, { clientId, ...urls }) => {
-  const { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl } = urls;
-  const changes = { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl };
+  const { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl, disputeNotifyUrl } = urls;
+  const changes = {
+    paymentNotifyUrl,
+    captureNotifyUrl,
+    refundNotifyUrl,
+    vaultingNotifyUrl,
+    disputeNotifyUrl,
+  };
   const changed = await changeSettings(context.db, clientId, changes);
   if (changed.kind === 'invalid') {
     return refused('REQUEST_INVALID', `${changed.setting}: ${changed.rule}`);
