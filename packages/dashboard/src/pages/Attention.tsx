@@ -8,9 +8,13 @@ import { countText, useLocale } from '../text/locale.js';
 type Item = Overview['attention'][number];
 
 /** Where each of them is looked into. */
-const targets: Partial<Record<Item['kind'], (clientId: string) => string>> = {
+const targets: Readonly<Record<Item['kind'], (clientId: string) => string>> = {
   PAYMENTS_PROCESSING: (clientId) => pathTo('payments', { clientId }, { state: 'PROCESSING' }),
   DISPUTES_OPEN: (clientId) => pathTo('disputes', { clientId }, { state: 'OPEN' }),
+  ENDPOINT_PAUSED: (clientId) => pathTo('endpoints', { clientId }),
+  DELIVERIES_DEAD: (clientId) => pathTo('notifications', { clientId }, { state: 'DEAD' }),
+  NO_KEY: (clientId) => pathTo('integration', { clientId }),
+  NO_NOTIFY_URL: (clientId) => pathTo('integration', { clientId }),
 };
 
 /** What somebody should look at; nothing where all is well. */
@@ -34,17 +38,10 @@ function AttentionLine({ item: { kind, count } }: { item: Item }) {
   const locale = useLocale();
   const { clientId } = useMerchant();
   const text = countText(locale, locale.texts.home.attentions[kind], count);
-  const target = targets[kind]?.(clientId);
-  const line = (
-    <>
+  return (
+    <a class="attention-line" href={targets[kind](clientId)}>
       <Icon name="warning" />
       <span>{text}</span>
-    </>
-  );
-  if (target === undefined) return <p class="attention-line">{line}</p>;
-  return (
-    <a class="attention-line" href={target}>
-      {line}
       <Icon name="forward" />
     </a>
   );

@@ -9,6 +9,20 @@ import { PaymentPage } from './PaymentPage.js';
 import { PaymentsPage } from './PaymentsPage.js';
 import { RefundsPage } from './RefundsPage.js';
 import { TeamPage } from './TeamPage.js';
+import { AlertsPage } from './notifications/AlertsPage.js';
+import { ApiCallPage } from './developers/ApiCallPage.js';
+import { ApiKeysPage } from './developers/ApiKeysPage.js';
+import { ApiLogPage } from './developers/ApiLogPage.js';
+import { ClockPage } from './developers/ClockPage.js';
+import { DeliveriesPage } from './notifications/DeliveriesPage.js';
+import { DeliveryPage } from './notifications/DeliveryPage.js';
+import { EndpointsPage } from './notifications/EndpointsPage.js';
+import { FaultsPage } from './developers/FaultsPage.js';
+import { IntegrationPage } from './developers/IntegrationPage.js';
+import { SandboxMerchantsPage } from './developers/SandboxMerchantsPage.js';
+import { StoredCardsPage } from './stored-cards/StoredCardsPage.js';
+import { TestCardsPage } from './developers/TestCardsPage.js';
+import { TestPage } from './notifications/TestPage.js';
 
 /** Pages that are drawn without these: before somebody is signed in, or on the way to another. */
 type OtherPage = 'start' | 'signIn' | 'invitation';
@@ -24,4 +38,18 @@ export const pages: Readonly<Record<Exclude<PageName, OtherPage>, ComponentType>
   dispute: DisputePage,
   team: TeamPage,
   audit: AuditPage,
+  notifications: DeliveriesPage,
+  endpoints: EndpointsPage,
+  alerts: AlertsPage,
+  notificationTest: TestPage,
+  notification: DeliveryPage,
+  storedCards: StoredCardsPage,
+  integration: IntegrationPage,
+  apiKeys: ApiKeysPage,
+  apiLog: ApiLogPage,
+  apiCall: ApiCallPage,
+  faults: FaultsPage,
+  clock: ClockPage,
+  testCards: TestCardsPage,
+  sandboxMerchants: SandboxMerchantsPage,
 };

@@ -19,7 +19,9 @@ export function Navigation({ label }: { label: string }) {
 function Group({ group: { title, entries } }: { group: NavigationGroup }) {
   const texts = useTexts();
   const merchant = useMerchant();
-  const seen = entries.filter(({ call }) => mayCall(merchant, call));
+  const seen = entries.filter(
+    ({ call, isOfSandbox = false }) => mayCall(merchant, call) && (!isOfSandbox || merchant.isSandbox),
+  );
   if (seen.length === 0) return null;
   return (
     <div class="nav-group">

@@ -7,7 +7,7 @@ import type { Texts } from '../text/texts.js';
 /** Pages of a merchant that the navigation leads to: their paths name nothing but the merchant. */
 export type MerchantPage = Exclude<
   PageName,
-  'start' | 'signIn' | 'invitation' | 'account' | 'payment' | 'dispute'
+  'start' | 'signIn' | 'invitation' | 'account' | 'payment' | 'dispute' | 'notification' | 'apiCall'
 >;
 
 export interface NavigationEntry {
@@ -16,6 +16,8 @@ export interface NavigationEntry {
   readonly name: (texts: Texts) => string;
   /** Whoever may not make this call does not see the page. */
   readonly call: ConsoleCallName;
+  /** Of a merchant of the sandbox only. */
+  readonly isOfSandbox?: boolean;
   /** Pages below this one, for which it is marked as the current one too. */
   readonly below?: readonly AnyPage[];
 }
@@ -44,6 +46,71 @@ export const navigation: readonly NavigationGroup[] = [
         name: ({ nav }) => nav.disputes,
         call: 'listDisputes',
         below: ['dispute'],
+      },
+      {
+        page: 'notifications',
+        icon: 'bell',
+        name: ({ developerNav }) => developerNav.notifications,
+        call: 'listDeliveries',
+        below: ['notification', 'endpoints', 'alerts', 'notificationTest'],
+      },
+      {
+        page: 'storedCards',
+        icon: 'stored',
+        name: ({ developerNav }) => developerNav.storedCards,
+        call: 'listStoredCards',
+      },
+    ],
+  },
+  {
+    title: ({ developerNav }) => developerNav.developers,
+    entries: [
+      {
+        page: 'integration',
+        icon: 'code',
+        name: ({ developerNav }) => developerNav.integration,
+        call: 'readIntegration',
+      },
+      {
+        page: 'apiKeys',
+        icon: 'key',
+        name: ({ developerNav }) => developerNav.apiKeys,
+        call: 'readIntegration',
+      },
+      {
+        page: 'apiLog',
+        icon: 'log',
+        name: ({ developerNav }) => developerNav.apiLog,
+        call: 'listApiCalls',
+        below: ['apiCall'],
+      },
+      {
+        page: 'faults',
+        icon: 'bolt',
+        name: ({ developerNav }) => developerNav.faults,
+        call: 'listFaults',
+        isOfSandbox: true,
+      },
+      {
+        page: 'clock',
+        icon: 'clock',
+        name: ({ developerNav }) => developerNav.clock,
+        call: 'readClock',
+        isOfSandbox: true,
+      },
+      {
+        page: 'testCards',
+        icon: 'card',
+        name: ({ developerNav }) => developerNav.testCards,
+        call: 'listTestCards',
+        isOfSandbox: true,
+      },
+      {
+        page: 'sandboxMerchants',
+        icon: 'shop',
+        name: ({ developerNav }) => developerNav.sandboxMerchants,
+        call: 'resetMerchant',
+        isOfSandbox: true,
       },
     ],
   },

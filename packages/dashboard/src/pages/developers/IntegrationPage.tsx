@@ -1,0 +1,63 @@
+import type { Integration } from '@tillgate/contract/console';
+import { useCall } from '../../api/use-call.js';
+import { Code } from '../../parts/Code.js';
+import { ErrorState } from '../../parts/ErrorState.js';
+import { Facts } from '../../parts/Facts.js';
+import { Loading } from '../../parts/Loading.js';
+import { MessageBody } from '../../parts/MessageBody.js';
+import { PageHead } from '../../parts/PageHead.js';
+import { Panel } from '../../parts/Panel.js';
+import { useMerchant } from '../../shell/merchant-context.js';
+import { useTexts } from '../../text/locale.js';
+import { NotifyUrlsPanel } from './NotifyUrlsPanel.js';
+import { OriginsPanel } from './OriginsPanel.js';
+import { PublicKeysPanel } from './PublicKeysPanel.js';
+
+/** What an integration needs to know of the gateway, and what the gateway knows of it. */
+export function IntegrationPage() {
+  const { integration: texts } = useTexts();
+  const { clientId } = useMerchant();
+  const loaded = useCall('readIntegration', { clientId });
+  return (
+    <>
+      <PageHead title={texts.title} />
+      {loaded.kind === 'loading' && <Loading />}
+      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
+      {loaded.kind === 'ready' && <Panels integration={loaded.answer} onChanged={loaded.refresh} />}
+    </>
+  );
+}
+
+function Panels({ integration, onChanged }: { integration: Integration; onChanged: () => void }) {
+  const { integration: texts } = useTexts();
+  return (
+    <div class="column-side">
+      <div class="halves">
+        <ApiPanel integration={integration} />
+        <Panel title={texts.gatewayKey} text={texts.gatewayKeyText}>
+          <MessageBody title={texts.gatewayKey} body={integration.gatewayPublicKey} />
+        </Panel>
+      </div>
+      <PublicKeysPanel keys={integration.publicKeys} onChanged={onChanged} />
+      <div class="halves">
+        <NotifyUrlsPanel urls={integration.notifyUrls} onChanged={onChanged} />
+        <OriginsPanel origins={integration.allowedOrigins} onChanged={onChanged} />
+      </div>
+    </div>
+  );
+}
+
+function ApiPanel({ integration: { clientId, isSandbox } }: { integration: Integration }) {
+  const { integration: texts } = useTexts();
+  const basePath = isSandbox ? '/ams/sandbox/api' : '/ams/api';
+  return (
+    <Panel title={texts.api} text={texts.apiText}>
+      <Facts
+        facts={[
+          { name: texts.clientId, value: <Code value={clientId} what={texts.clientId} /> },
+          { name: texts.basePath, value: <Code value={basePath} what={texts.basePath} /> },
+        ]}
+      />
+    </Panel>
+  );
+}
