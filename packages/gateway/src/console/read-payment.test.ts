@@ -57,6 +57,13 @@ describe('one payment in the dashboard', () => {
     expect((await read(lapsed.paymentId)).actions).toEqual({ cancel: false });
   });
 
+  it('shows what its buyer disputes of it', async () => {
+    const { paymentId } = await shop.captured(cards.disputed);
+    const disputeId = await world.disputeOf(paymentId);
+    expect((await read(paymentId)).disputes).toEqual([{ disputeId, state: 'OPEN', amount: money('4200') }]);
+    expect((await read((await shop.captured()).paymentId)).disputes).toEqual([]);
+  });
+
   it('offers what the contract of its merchant allows', async () => {
     await shop.configure({ refunds: 'NONE' });
     const { paymentId } = await shop.captured();

@@ -1,10 +1,13 @@
 import { isPermitted, type PaymentDetail } from '@tillgate/contract/console';
 import { activityOfPayment } from '../db/activity.js';
 import { deliveriesOfPayment } from '../db/delivery-log.js';
+import { pageOfDisputes } from '../db/dispute-page.js';
+import type { Db } from '../db/engine.js';
 import { findSummary, type SummaryRow } from '../db/payment-summaries.js';
 import { findSessionOfRequest } from '../db/sessions.js';
 import { approvedAuthorization, settledOf, type Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
+import { amountOf } from '../domain/view.js';
 import { done, type ConsoleMethod } from './console-method.js';
 import { operationRow } from './operation-row.js';
 import { actionsOf } from './payment-actions.js';
@@ -12,6 +15,8 @@ import { paymentOfCall } from './payment-of-call.js';
 import { paymentRow } from './payment-row.js';
 import { timelineOf } from './timeline.js';
 
+/** Of one payment there are few. */
+const mostDisputes = 100;
 /** So many calls and messages are shown of one payment, the last ones. */
 const mostEntries = 500;
 
@@ -31,16 +36,26 @@ export const readPayment: ConsoleMethod<'readPayment'> = async ({ context: gatew
   const deliveries = await deliveriesOfPayment(db, paymentId);
   return done({
     ...factsOf(payment, summary, session),
+    disputes: await disputesOf(db, payment),
     actions: actionsOf(payment, merchant.settings, context.clock.nowMs()),
     timeline: timelineOf({ payment, activity, deliveries }, isPermitted(role, 'READ_MESSAGES')),
   });
 };
 
+async function disputesOf(db: Db, { facts }: Payment): Promise<PaymentDetail['disputes']> {
+  const { clientId, paymentId } = facts;
+  const found = await pageOfDisputes(db, clientId, { paymentId, limit: mostDisputes });
+  return found.map((dispute) => {
+    const { disputeId, currency, amountMinor } = dispute.facts;
+    return { disputeId, state: dispute.state, amount: amountOf(currency, amountMinor) };
+  });
+}
+
 function factsOf(
   payment: Payment,
   summary: SummaryRow,
   session: PaymentSession,
-): Omit<PaymentDetail, 'actions' | 'timeline'> {
+): Omit<PaymentDetail, 'actions' | 'disputes' | 'timeline'> {
   const { captureMode, source, currency, notes } = payment.facts;
   const { metadata } = notes;
   return {
@@ -51,7 +66,6 @@ function factsOf(
     ...(metadata === undefined ? {} : { metadata }),
     cardFacts: cardFactsOf(payment),
     operations: payment.operations.map((operation) => operationRow(currency, operation)),
-    disputes: [],
   };
 }
 
