@@ -35,6 +35,13 @@ export function happeningFace(item: Happening, texts: Texts): Face {
         text: `${texts.deliveryStates[item.state]} · ${replyText(item)}`,
         tone: deliveryTones[item.state],
       };
+    case 'DISPUTE':
+      return {
+        icon: 'dispute',
+        title: `${texts.nav.disputes} · ${item.change}`,
+        text: item.disputeId,
+        tone: item.change === 'DEFENSE_DUE_ALERT' ? 'due' : 'neutral',
+      };
     case 'VAULTING_CLOSED':
       return {
         icon: 'stored',

@@ -8,6 +8,7 @@ export const notifyTypes = [
   'CAPTURE_RESULT',
   'REFUND_RESULT',
   'VAULTING_RESULT',
+  'DISPUTE_RESULT',
 ] as const;
 
 export const notifyTypeChoices: readonly Choice[] = notifyTypes.map((type) => ({ value: type, text: type }));
