@@ -46,6 +46,8 @@ function Title({ item, title }: { item: Happening; title: string }) {
       return <a href={pathTo('payment', { clientId, paymentId: item.paymentId })}>{title}</a>;
     case 'NOTIFICATION':
       return <a href={pathTo('notification', { clientId, deliveryId: item.deliveryId })}>{title}</a>;
+    case 'DISPUTE':
+      return <a href={pathTo('dispute', { clientId, disputeId: item.disputeId })}>{title}</a>;
     case 'VAULTING_CLOSED':
       return <span class="happening-title">{title}</span>;
   }

@@ -18,6 +18,9 @@ const methods: Record<WireMethodName, true> = {
   inquireVaulting: true,
   inquireToken: true,
   deleteToken: true,
+  acceptDispute: true,
+  supplyDefenseDocument: true,
+  downloadDisputeEvidence: true,
 };
 
 function isMethod(name: string): name is WireMethodName {
