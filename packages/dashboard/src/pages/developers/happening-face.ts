@@ -49,7 +49,5 @@ export function happeningFace(item: Happening, texts: Texts): Face {
         text: item.vaultingRequestId,
         tone: 'neutral',
       };
-    case 'DISPUTE':
-      return { icon: 'dispute', title: texts.clock.dispute, text: item.change, tone: 'busy' };
   }
 }

@@ -18,9 +18,6 @@ const methods: Record<WireMethodName, true> = {
   inquireVaulting: true,
   inquireToken: true,
   deleteToken: true,
-  acceptDispute: true,
-  supplyDefenseDocument: true,
-  downloadDisputeEvidence: true,
 };
 
 function isMethod(name: string): name is WireMethodName {
