@@ -44,7 +44,7 @@ function Door({ state, enter, leave, read }: SessionKeeper) {
     case 'failed':
       return (
         <main class="alone">
-          <ErrorState error={state.error} onRetry={read} />
+          <ErrorState isPage error={state.error} onRetry={read} />
         </main>
       );
     case 'out':
@@ -64,9 +64,9 @@ function usePreferences(): { locale: Locale; preferences: Preferences } {
   useEffect(() => {
     document.documentElement.lang = locale.tag;
   }, [locale]);
-  useEffect(() => showTheme(theme), [theme]);
   const chooseTheme = useCallback<Preferences['chooseTheme']>((chosen) => {
     keepTheme(chosen);
+    showTheme(chosen);
     setTheme(chosen);
   }, []);
   const chooseLanguage = useCallback<Preferences['chooseLanguage']>((chosen) => {

@@ -28,7 +28,7 @@ export function DisputePage() {
     <>
       <BackLink to={pathTo('disputes', { clientId })} text={disputes.title} />
       {loaded.kind === 'loading' && <Loading />}
-      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
+      {loaded.kind === 'failed' && <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />}
       {loaded.kind === 'ready' && <Dispute dispute={loaded.answer} onChanged={loaded.refresh} />}
     </>
   );

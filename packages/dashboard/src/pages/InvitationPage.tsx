@@ -20,7 +20,7 @@ export function InvitationPage({ onEnter }: { onEnter: (session: ConsoleSession)
   if (loaded.kind === 'failed') {
     return (
       <main class="alone">
-        <ErrorState error={loaded.error} onRetry={loaded.refresh} />
+        <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />
         <a class="button button-plain" href="/sign-in">
           {texts.signIn.submit}
         </a>

@@ -33,7 +33,7 @@ export function PaymentPage() {
     <>
       <BackLink to={pathTo('payments', { clientId })} text={texts.payments.title} />
       {loaded.kind === 'loading' && <Loading />}
-      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
+      {loaded.kind === 'failed' && <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />}
       {loaded.kind === 'ready' && <Payment payment={loaded.answer} onChanged={loaded.refresh} />}
     </>
   );

@@ -1,6 +1,8 @@
 import type { TimelineItem } from '@tillgate/contract/console';
 import { useState } from 'preact/hooks';
 import { MessageBody } from '../parts/MessageBody.js';
+import { pathTo } from '../route/paths.js';
+import { mayCall, useMerchant } from '../shell/merchant-context.js';
 import { useTexts } from '../text/locale.js';
 
 interface Message {
@@ -12,6 +14,7 @@ interface Message {
 export function TimelineBody({ item }: { item: TimelineItem }) {
   const { timeline } = useTexts();
   const [isOpen, setOpen] = useState(false);
+  if (item.kind === 'NOTIFICATION') return <NotificationLink deliveryId={item.deliveryId} />;
   const messages = messagesOf(item, timeline);
   if (messages.length === 0) return null;
   return (
@@ -22,8 +25,21 @@ export function TimelineBody({ item }: { item: TimelineItem }) {
   );
 }
 
+/** To the notification with what was sent and answered, for those who may read that. */
+function NotificationLink({ deliveryId }: { deliveryId: string }) {
+  const { timeline } = useTexts();
+  const merchant = useMerchant();
+  if (!mayCall(merchant, 'readDelivery')) return null;
+  const { clientId } = merchant;
+  return (
+    <p class="happening-line">
+      <a href={pathTo('notification', { clientId, deliveryId })}>{timeline.open}</a>
+    </p>
+  );
+}
+
 function messagesOf(
-  item: TimelineItem,
+  item: Exclude<TimelineItem, { kind: 'NOTIFICATION' }>,
   { request, response, details }: ReturnType<typeof useTexts>['timeline'],
 ): Message[] {
   switch (item.kind) {
@@ -39,7 +55,5 @@ function messagesOf(
         : [{ title: details, body: JSON.stringify(item.details) }];
     case 'OPERATION':
       return [{ title: details, body: JSON.stringify(item.operation) }];
-    case 'NOTIFICATION':
-      return [];
   }
 }

@@ -34,8 +34,8 @@ export function timelineFace(item: TimelineItem, locale: Locale): Face {
     case 'THREE_D_SECURE':
       return {
         icon: 'shield',
-        title: fillText(timeline.threeDSecure, { message: item.message }),
-        text: textOfCode(timeline.messages, item.message),
+        title: fillText(timeline.threeDSecure, { message: textOfCode(timeline.messages, item.message) }),
+        text: item.message,
         tone: 'neutral',
       };
     case 'OPERATION':

@@ -22,7 +22,9 @@ export function DoorFrame({ title, text, children }: DoorFrameProps) {
         {text !== undefined && <p class="page-text">{text}</p>}
         {children}
       </main>
-      <PreferenceSwitches />
+      <footer>
+        <PreferenceSwitches />
+      </footer>
     </div>
   );
 }

@@ -6,17 +6,20 @@ interface EmptyStateProps {
   readonly title: string;
   /** What to do next. */
   readonly text: string;
+  /** It is all that the page has, so that its title is the page's. */
+  readonly isPage?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** Where nothing is there yet. */
-export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, isPage = false, children }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div class="empty">
       <span class="empty-icon">
         <Icon name={icon} size={24} />
       </span>
-      <h2>{title}</h2>
+      <Heading class="empty-title">{title}</Heading>
       <p>{text}</p>
       {children}
     </div>

@@ -9,7 +9,7 @@ export function MessageBody({ title, body }: { title: string; body: string }) {
         {title}
         <CopyButton text={body} what={title} />
       </figcaption>
-      <pre class="message-body" role="region" aria-label={title} tabIndex={0}>
+      <pre class="message-body" role="group" aria-label={title} tabIndex={0}>
         {body === '' ? '—' : prettyJson(body)}
       </pre>
     </figure>

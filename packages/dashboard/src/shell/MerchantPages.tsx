@@ -24,12 +24,12 @@ function LookedUpMerchant({ clientId, children }: { clientId: string; children: 
   const { nav } = useTexts();
   const loaded = useCall('listMerchants', { search: clientId });
   if (loaded.kind === 'loading') return <Loading />;
-  if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={loaded.refresh} />;
+  if (loaded.kind === 'failed') return <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />;
   const merchant = loaded.answer.items.find((item) => item.clientId === clientId);
   if (merchant) return <WithMerchant merchant={merchant}>{children}</WithMerchant>;
   return (
     <main class="alone">
-      <EmptyState icon="shop" title={nav.noMerchant} text={nav.noMerchantText}>
+      <EmptyState isPage icon="shop" title={nav.noMerchant} text={nav.noMerchantText}>
         <a class="button button-plain" href="/">
           {nav.toStart}
         </a>

@@ -46,10 +46,10 @@ export function Shell({ children }: { children: ComponentChildren }) {
       )}
       <div class="stage">
         {isSandbox && (
-          <p class="sandbox-bar">
+          <aside class="sandbox-bar" aria-label={nav.sandbox}>
             <Icon name="info" size={16} />
             <span>{nav.sandboxText}</span>
-          </p>
+          </aside>
         )}
         <main ref={main} id="main" class="main" tabIndex={-1}>
           {children}

@@ -28,7 +28,7 @@ export function SignedInPages() {
 
 function Page({ name, path }: { name: keyof typeof pages | 'unknown'; path: string }) {
   const { nav } = useTexts();
-  if (name === 'unknown') return <EmptyState icon="info" title={nav.noPage} text={nav.noPageText} />;
+  if (name === 'unknown') return <EmptyState isPage icon="info" title={nav.noPage} text={nav.noPageText} />;
   const Shown = pages[name];
   // What is typed into a page does not stay for the next payment's.
   return <Shown key={path} />;
@@ -38,7 +38,7 @@ function NoMerchants() {
   const { nav } = useTexts();
   return (
     <main class="alone">
-      <EmptyState icon="shop" title={nav.noMerchants} text={nav.noMerchantsText} />
+      <EmptyState isPage icon="shop" title={nav.noMerchants} text={nav.noMerchantsText} />
     </main>
   );
 }

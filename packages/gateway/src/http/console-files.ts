@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { consoleBasePath } from '@tillgate/contract/console';
 import { compressedFile, type ServedFile } from './web-sdk-files.js';
@@ -34,12 +34,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Reads the built dashboard; undefined where it was not built. */
 export function loadConsoleFiles(distFolder: string): ConsoleFiles | undefined {
   if (!existsSync(join(distFolder, pagePath))) return undefined;
-  const names = readdirSync(distFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const files = new Map(
-    names.map((name) => [`/${relative(distFolder, name).split(sep).join('/')}`, lazyFile(name)]),
-  );
+  // What else lies there is the compiler's.
+  const assets = readdirSync(join(distFolder, hashedFolder)).map((name) => hashedFolder + name);
+  const files = new Map([pagePath, ...assets].map((path) => [path, lazyFile(join(distFolder, path))]));
   const page = files.get(pagePath);
   return page && { page, files };
 }

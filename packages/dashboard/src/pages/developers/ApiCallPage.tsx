@@ -30,7 +30,7 @@ export function ApiCallPage() {
     <>
       <BackLink to={pathTo('apiLog', { clientId })} text={texts.title} />
       {loaded.kind === 'loading' && <Loading />}
-      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
+      {loaded.kind === 'failed' && <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />}
       {loaded.kind === 'ready' && <CallPanels call={loaded.answer} />}
     </>
   );

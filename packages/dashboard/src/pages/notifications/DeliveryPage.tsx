@@ -35,7 +35,7 @@ export function DeliveryPage() {
     <>
       <BackLink to={pathTo('notifications', { clientId })} text={notifications.title} />
       {loaded.kind === 'loading' && <Loading />}
-      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
+      {loaded.kind === 'failed' && <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />}
       {loaded.kind === 'ready' && <Delivery delivery={loaded.answer} onChanged={loaded.refresh} />}
     </>
   );
