@@ -199,10 +199,8 @@ describe('a name that leads elsewhere when it is asked again', () => {
     expect(receiver.received).toHaveLength(0);
   });
 
-  it('is judged anew for a new connection', async () => {
-    const receiver = await startReceiver((_request, reply) => {
-      reply.writeHead(200, { connection: 'close' }).end('{}');
-    });
+  it('is judged anew for each send', async () => {
+    const receiver = await startReceiver((_request, reply) => reply.end('{}'));
     const { resolve } = names({ 'rebinding.example': [['127.0.0.1'], ['10.0.0.7']] });
     const { live } = open({ ...allowed, resolve });
     const url = `http://rebinding.example:${new URL(receiver.url).port}/`;
@@ -227,6 +225,12 @@ describe('posting to a merchant', () => {
     const receiver = await startReceiver((_request, reply) => reply.end(character.repeat(1_000_000)));
     const reply = await open().sandbox(receiver.url);
     expect(reply.kind === 'answered' && reply.body).toBe(character.repeat(kept));
+  });
+
+  it('leaves no connection that its server could close under the next one', async () => {
+    const receiver = await startReceiver((_request, reply) => reply.end('{}'));
+    await open().sandbox(receiver.url);
+    expect(receiver.received[0]?.headers.connection).toBe('close');
   });
 
   it('keeps all of a reply of exactly 16 KB', async () => {

@@ -5,6 +5,7 @@ import type { Reply } from '../domain/delivery.js';
 import type { MerchantHttp, MerchantPost } from '../ports.js';
 import { guardedConnector, RefusedReceiverError, type Resolve } from './guarded-connector.js';
 import { isReceiverAllowed, type Mode } from './receiver-rule.js';
+import { within } from './within.js';
 
 /** As much of a reply as is kept; the rest is not read. */
 const keptBytes = 16 * 1024;
@@ -28,7 +29,7 @@ export const refusals: Readonly<Record<Mode, string>> = {
 
 /**
  * Posts over HTTP(S) to where it is allowed, with a time limit. A redirect is an answer like any other, and is not followed.
- * Live and sandbox merchants share no connection, for they may not go to the same places.
+ * Each post has a connection of its own: it is judged anew, and none fails because its server has just closed one that was idle.
  */
 export function merchantHttp({
   allowedAddresses,
@@ -42,7 +43,6 @@ export function merchantHttp({
         (destination) => isReceiverAllowed(mode, destination, allowedAddresses),
         timeoutMs,
       ),
-      keepAliveTimeout: 4_000,
     });
   const agents: Record<Mode, Agent> = { SANDBOX: agentOf('SANDBOX'), LIVE: agentOf('LIVE') };
 
@@ -51,12 +51,12 @@ export function merchantHttp({
     async post({ clientId, url, headers, body, signal }) {
       const mode = isSandboxClient(clientId) ? 'SANDBOX' : 'LIVE';
       if (!isPostable(url)) return { kind: 'failed', error: unpostable };
-      const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
-      const options = { headers, body, dispatcher: agents[mode], signal: limit };
       try {
-        return await Promise.race([exchange(url, options), over(limit)]);
+        return await within({ timeoutMs, signal }, (limit) =>
+          exchange(url, { headers, body, dispatcher: agents[mode], signal: limit }),
+        );
       } catch (error) {
-        return { kind: 'failed', error: reasonOf(error, mode, timeoutMs) };
+        return { kind: 'failed', error: reasonOf(error, mode) };
       }
     },
     // Whoever closes has waited for what may still end; a look for an address may never do.
@@ -64,17 +64,6 @@ export function merchantHttp({
       await Promise.all([agents.SANDBOX.destroy(), agents.LIVE.destroy()]);
     },
   };
-}
-
-/**
- * Rejects when a time limit is over. A request that still waits for its connection does not hear of its own signal; it is
- * not sent either, once there is one.
- */
-function over(limit: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const end = () => reject(limit.reason instanceof Error ? limit.reason : new Error(String(limit.reason)));
-    limit.addEventListener('abort', end, { once: true });
-  });
 }
 
 /** Every address of a name, as the machine's own programs would find them. */
@@ -92,14 +81,13 @@ async function exchange(
   url: string,
   options: Pick<MerchantPost, 'headers' | 'body'> & { dispatcher: Agent; signal: AbortSignal },
 ): Promise<Reply> {
-  const reply = await request(url, { method: 'POST', ...options });
+  const reply = await request(url, { method: 'POST', reset: true, ...options });
   return { kind: 'answered', httpStatus: reply.statusCode, body: await beginning(reply.body) };
 }
 
-function reasonOf(error: unknown, mode: Mode, timeoutMs: number): string {
+function reasonOf(error: unknown, mode: Mode): string {
   if (error instanceof RefusedReceiverError) return refusals[mode];
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no complete answer within ${timeoutMs} ms`;
   // Where several addresses were tried there is a code, and no message.
   return error.message || ('code' in error ? String(error.code) : error.name);
 }

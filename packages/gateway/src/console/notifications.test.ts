@@ -237,7 +237,8 @@ describe('a test of a notification', () => {
   it('has samples of each kind, with the URL of the settings', async () => {
     await gateway.configure({ refundNotifyUrl: 'https://shop.example/refunds' });
     const { samples } = await ask('readNotificationSamples');
-    expect(new Set(samples.map(({ kind }) => kind))).toContain('PAYMENT');
+    const kinds = ['PAYMENT', 'CAPTURE', 'REFUND', 'VAULTING', 'DISPUTE'];
+    expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(kinds));
     const refund = samples.find(({ kind }) => kind === 'REFUND');
     expect(refund).toMatchObject({ name: 'REFUND_RESULT', url: 'https://shop.example/refunds' });
     expect(JSON.parse(refund?.body ?? '')).toMatchObject({ notifyType: 'REFUND_RESULT' });

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   notifyCapture: 'CAPTURE',
   notifyRefund: 'REFUND',
   notifyVaulting: 'VAULTING',
+  notifyDispute: 'DISPUTE',
 };
 
 /** Gives a message of each kind to try out, and where the merchant's settings send it. */
@@ -39,6 +40,6 @@ function urlOf(settings: MerchantSettings, kind: Kind): string | undefined {
     case 'VAULTING':
       return settings.vaultingNotifyUrl;
     case 'DISPUTE':
-      return undefined;
+      return settings.disputeNotifyUrl;
   }
 }

@@ -117,7 +117,7 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
       await add(0);
       const [claimed] = await claimDue(db, 0);
       expect(await claimDue(db, 1)).toEqual([]);
-      if (claimed) await handBack(db, claimed);
+      if (claimed) await handBack(db, [claimed]);
       expect(await claimDue(db, 1)).toMatchObject([{ attempt: 1 }]);
     });
 
@@ -125,7 +125,7 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
       await add(0);
       const [first] = await claimDue(db, 0);
       await claimDue(db, 60_000);
-      if (first) await handBack(db, first);
+      if (first) await handBack(db, [first]);
       expect(await claimDue(db, 60_001)).toEqual([]);
     });
   });

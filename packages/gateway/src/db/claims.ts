@@ -84,16 +84,22 @@ async function claim(
   return rows.map((row) => claimedOf(row, cause));
 }
 
-/** Gives up a claim without an attempt, so that whoever looks next may send. One that ran out meanwhile is not touched. */
+/** Gives up claims without an attempt, so that whoever looks next may send. One that ran out meanwhile is not touched. */
 export async function handBack(
   db: Db,
-  { deliveryId, claimedUntilMs }: Pick<ClaimedDelivery, 'deliveryId' | 'claimedUntilMs'>,
+  claims: readonly Pick<ClaimedDelivery, 'deliveryId' | 'claimedUntilMs'>[],
 ): Promise<void> {
+  if (claims.length === 0) return;
   await db
     .updateTable('delivery')
     .set({ claimed_until: 0 })
-    .where('delivery_id', '=', deliveryId)
-    .where('claimed_until', '=', BigInt(claimedUntilMs))
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('delivery_id', 'claimed_until'),
+        'in',
+        claims.map(({ deliveryId, claimedUntilMs }) => tuple(deliveryId, BigInt(claimedUntilMs))),
+      ),
+    )
     .execute();
 }
 

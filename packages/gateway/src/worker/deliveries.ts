@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { claimDeliveries, claimResends, handBack, type ClaimedDelivery } from '../db/claims.js';
 import type { Reply } from '../domain/delivery.js';
 import type { Context } from '../ports.js';
@@ -34,6 +35,8 @@ export function deliveries(
 ): Deliveries {
   const { db, log, machineClock, merchantHttp } = context;
   const stopping = new AbortController();
+  // Each send listens.
+  setMaxListeners(0, stopping.signal);
   const running = new Set<Promise<void>>();
 
   const run = (delivery: ClaimedDelivery): void => {
@@ -79,11 +82,13 @@ export function deliveries(
     ended,
     async begin() {
       const claimed = await claimDue();
-      for (const delivery of claimed) {
-        // A batch may hold more for one host than it has room for; those that are too many wait for the next look.
-        if (slots.take(delivery)) run(delivery);
-        else await handBack(db, delivery);
-      }
+      // A batch may hold more for one host or merchant than it has room for; those that are too many wait.
+      const tooMany = claimed.filter((delivery) => {
+        const hasSlot = slots.take(delivery);
+        if (hasSlot) run(delivery);
+        return !hasSlot;
+      });
+      await handBack(db, tooMany);
       return claimed.length;
     },
     async stop(withinMs) {

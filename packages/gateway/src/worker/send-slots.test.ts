@@ -17,6 +17,19 @@ describe('the slots for sends', () => {
     expect(slots.take(user('one', 'E'))).toBe(true);
   });
 
+  it('are looked for again, once there were too few, when half of them are free', () => {
+    const slots = sendSlots(limits);
+    for (let taken = 0; taken < 4; taken++) slots.take(user('one'));
+    slots.giveBack(user('one'), answer);
+    expect(slots.busy().hosts).toEqual([]);
+    slots.take(user('one'));
+    expect(slots.take(user('one'))).toBe(false);
+    slots.giveBack(user('one'), answer);
+    expect(slots.busy().hosts).toEqual(['one']);
+    slots.giveBack(user('one'), answer);
+    expect(slots.busy().hosts).toEqual([]);
+  });
+
   it('are some more for one merchant, however many hosts it has', () => {
     const slots = sendSlots(limits);
     const taken = ['1', '2', '3', '4', '5', '6', '7'].map((host) => slots.take(user(host)));

@@ -23,9 +23,9 @@ export interface SlotUser {
 export interface SendSlots {
   /** How many sends may begin. */
   free(): number;
-  /** Hosts and merchants that have as many as they may. */
+  /** Hosts and merchants that have as many as they may, or had, and still have more than half of that. */
   busy(): { hosts: string[]; clients: string[] };
-  /** Takes a slot. False where its host or its merchant has as many as it may. */
+  /** Takes a slot. False where its host or its merchant has as many as it may; then it is busy until half of that is free. */
   take(user: SlotUser): boolean;
   /** Gives a slot back, with what was answered; undefined: nothing was sent. */
   giveBack(user: SlotUser, reply: Reply | undefined): void;
@@ -37,6 +37,9 @@ export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
   const byMerchant = new Map<string, number>();
   /** Those that are down; one that is up again leaves with its first answer, and the oldest one where there are too many. */
   const silent = new Set<string>();
+  /** Who wanted more than he may have: one look for one free slot each time would find many and hand nearly all back. */
+  const fullHosts = new Set<string>();
+  const fullMerchants = new Set<string>();
   let running = 0;
   const limitOf = (host: string) => (silent.has(host) ? limits.ofSilentHost : limits.ofHost);
   const isHostBusy = (host: string) => countOf(byHost, host) >= limitOf(host);
@@ -45,10 +48,12 @@ export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
   return {
     free: () => limits.all - running,
     busy: () => ({
-      hosts: [...byHost.keys()].filter(isHostBusy),
-      clients: [...byMerchant.keys()].filter(isMerchantBusy),
+      hosts: [...byHost.keys()].filter((host) => fullHosts.has(host) || isHostBusy(host)),
+      clients: [...byMerchant.keys()].filter((id) => fullMerchants.has(id) || isMerchantBusy(id)),
     }),
     take({ host, clientId }) {
+      if (isHostBusy(host)) fullHosts.add(host);
+      if (isMerchantBusy(clientId)) fullMerchants.add(clientId);
       if (isHostBusy(host) || isMerchantBusy(clientId)) return false;
       running++;
       change(byHost, host, 1);
@@ -59,9 +64,10 @@ export function sendSlots(limits: SlotLimits = slotLimits): SendSlots {
       running--;
       change(byHost, host, -1);
       change(byMerchant, clientId, -1);
-      if (!reply) return;
-      silent.delete(host);
-      if (reply.kind === 'failed') remember(silent, host);
+      if (reply) silent.delete(host);
+      if (reply?.kind === 'failed') remember(silent, host);
+      if (countOf(byHost, host) <= limitOf(host) / 2) fullHosts.delete(host);
+      if (countOf(byMerchant, clientId) <= limits.ofMerchant / 2) fullMerchants.delete(clientId);
     },
   };
 }
