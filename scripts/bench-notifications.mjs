@@ -21,7 +21,7 @@ ensureInstalled();
 await ensureBuilt();
 const dataDir = await mkdtemp(join(tmpdir(), 'tillgate-bench-'));
 const network = await launch({
-  ports: { gateway: 0, network: 0, shop: 0 },
+  ports: { gateway: 0, console: 0, network: 0, shop: 0 },
   dataDir,
   env: { LOG_LEVEL: 'error' },
 });

@@ -28,6 +28,19 @@ function npmStart(...args: Parameters<typeof spawnStart>) {
   return started;
 }
 
+/** Becomes the owner by the link that is printed at the first start. */
+async function acceptFirstLink(table: ReadonlyMap<string, string>): Promise<void> {
+  const [link = ''] = table.get('First use')?.split(' ') ?? [];
+  expect(link.startsWith(`${String(table.get('Dashboard'))}/invitation#`)).toBe(true);
+  const [page = '', token] = link.split('#');
+  const person = { token, email: 'owner@example.com', name: 'Olga Owner', password: 'correct horse battery' };
+  const reply = await fetch(`${new URL(page).origin}/console/v1/invitations/accept`, {
+    method: 'POST',
+    body: JSON.stringify(person),
+  });
+  expect(reply.status).toBe(200);
+}
+
 const isUp = async (url: string | undefined) => {
   try {
     return (await fetch(String(url))).status < 500;
@@ -47,12 +60,21 @@ describe('npm start', () => {
     expect(key.mode & 0o777).toBe(0o600);
     expect((await stat(join(folder, 'sandbox-admin-key'))).mode & 0o777).toBe(0o600);
 
+    await acceptFirstLink(table);
     first.child.kill('SIGTERM');
     expect(await first.ended).toMatchObject({ code: 0, errors: '' });
-    expect(await Promise.all(urls.map(isUp))).toEqual([false, false, false]);
+    expect(await Promise.all([...urls, table.get('Dashboard')].map(isUp))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
 
     const second = npmStart([...freePorts, '--data-dir', folder]);
-    expect((await second.ready).get('Client id')).toBe(clientId);
+    const secondTable = await second.ready;
+    expect(secondTable.get('Client id')).toBe(clientId);
+    // There is an owner by now.
+    expect(secondTable.has('First use')).toBe(false);
     second.child.kill('SIGINT');
     const ended = await second.ended;
     expect(ended).toMatchObject({ code: 0, errors: '' });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledgement } from '@tillgate/contract';
-import { consoleSchemas, type ConsoleAnswer, type ConsoleCallName } from '@tillgate/contract/console';
+import { consoleSchemas, type ConsoleAnswer, type ConsoleCallOf } from '@tillgate/contract/console';
 import { insertDelivery } from '../db/deliveries.js';
 import { transact } from '../db/transact.js';
 import { pausedAfterMs } from '../domain/endpoint-health.js';
@@ -10,6 +10,9 @@ import { startPeer, type Peer } from '../testing/peer.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { consoleAnswerers } from './routes.js';
 
+type MerchantCall = ConsoleCallOf<'MERCHANT' | 'GATEWAY'>;
+
+const from = { address: '127.0.0.1', deviceToken: undefined };
 const startMs = Date.UTC(2026, 10, 23, 12);
 const minuteMs = 60_000;
 const isoOf = (ms: number) => new Date(ms).toISOString();
@@ -41,19 +44,16 @@ beforeEach(async () => {
   }
 });
 
-async function reply(name: ConsoleCallName, given: object = {}, clientId = gateway.clientId) {
+async function reply(name: MerchantCall, given: object = {}, clientId = gateway.clientId) {
   const { context } = gateway.gateway;
   const caller = { kind: 'PERSON', personId: 'p', email: 'dev@shop.example', sessionId: 's' } as const;
-  const answered = consoleAnswerers[name]?.({ context, caller, role: 'OWNER' }, { clientId, ...given });
+  const answered = consoleAnswerers[name]?.({ context, from, caller, role: 'OWNER' }, { clientId, ...given });
   if (!answered) throw new Error(`nobody answers ${name}`);
   return answered;
 }
 
 /** What a call answers, as its schema says. */
-async function ask<Name extends ConsoleCallName>(
-  name: Name,
-  given: object = {},
-): Promise<ConsoleAnswer<Name>> {
+async function ask<Name extends MerchantCall>(name: Name, given: object = {}): Promise<ConsoleAnswer<Name>> {
   const answered = await reply(name, given);
   if (answered.kind === 'refused') throw new Error(answered.message);
   return consoleSchemas[name].answer.parse(answered.answer) as ConsoleAnswer<Name>;
@@ -140,7 +140,7 @@ describe('the list of notifications', () => {
 
   it('has nothing of another merchant', async () => {
     const deliveryId = await tell();
-    const other = async (name: ConsoleCallName, given: object = {}) => reply(name, given, 'SANDBOX_OTHER');
+    const other = async (name: MerchantCall, given: object = {}) => reply(name, given, 'SANDBOX_OTHER');
     expect(await other('listDeliveries')).toMatchObject({ answer: { items: [] } });
     for (const name of ['readDelivery', 'resendDelivery'] as const) {
       expect(await other(name, { deliveryId })).toMatchObject({ code: 'NOT_FOUND' });

@@ -78,7 +78,8 @@ function file(text: string, contentType: string): LazyFile {
   return () => (served ??= compressedFile(Buffer.from(text), contentType));
 }
 
-function gatewayVersion(): string {
+/** The version of this gateway. */
+export function gatewayVersion(): string {
   const path = new URL('../../package.json', import.meta.url);
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).version;
 }

@@ -1,5 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { consoleBasePath } from '@tillgate/contract/console';
+import { consoleOpenApi } from '@tillgate/contract/console-openapi';
 import type { Context } from '../ports.js';
+import { gatewayVersion } from './api-description-routes.js';
 import { addConsoleFiles, type ConsoleFiles } from './console-files.js';
 import { consoleHeaders } from './console-headers.js';
 import { isConsoleHost } from './console-host.js';
@@ -38,6 +41,7 @@ export function buildConsoleServer(
   });
 
   app.get('/health', () => ({ status: 'ok' }));
+  app.get(`${consoleBasePath}/openapi.json`, () => consoleOpenApi(gatewayVersion()));
   addConsoleRoutes(app, context, consoleUrl);
   addConsoleStreams(app, context, consoleUrl);
   addConsoleFiles(app, files);
