@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { readConfig } from './config.js';
 import { firstOwnerPath } from './console/first-owner.js';
 import { openGateway, type Gateway } from './context.js';
-import { loadConsoleFiles } from './http/console-files.js';
+import { loadConsoleFiles, type ConsoleFiles } from './http/console-files.js';
 import { buildConsoleServer } from './http/console-server.js';
 import { followQuietConnections } from './http/quiet-connections.js';
 import { buildServer } from './http/server.js';
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel, base: { program: 'gateway' } });
   const gateway = await openGateway(config, log);
   const publicApp = buildServer(gateway.context, loadWebSdkFiles(builtFolder('web-sdk')), config);
-  const consoleApp = buildConsoleServer(gateway.context, loadConsoleFiles(builtFolder('dashboard')), config);
+  const consoleApp = buildConsoleServer(gateway.context, dashboardFiles(), config);
   const apps = [publicApp, consoleApp];
   const endQuietConnections = apps.map(({ server }) => followQuietConnections(server));
   await publicApp.listen({ host: config.host, port: config.port });
@@ -71,7 +71,17 @@ function urlOf(app: FastifyInstance, askedPort: number): string {
   return `http://localhost:${typeof address === 'object' && address ? address.port : askedPort}`;
 }
 
-/** Where a package of ours is built. */
+/** The dashboard, where it is installed and built; without it the console has its API only. */
+function dashboardFiles(): ConsoleFiles | undefined {
+  try {
+    return loadConsoleFiles(builtFolder('dashboard'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Where a package of ours is built. Throws where there is no such package. */
 function builtFolder(name: string): string {
   const manifest = fileURLToPath(import.meta.resolve(`@tillgate/${name}/package.json`));
   return join(dirname(manifest), 'dist');
