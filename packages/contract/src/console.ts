@@ -3,6 +3,7 @@ import * as account from './console-account.js';
 import * as developers from './console-developers.js';
 import * as notifications from './console-notifications.js';
 import { ofMerchantSchema } from './console-paging.js';
+import { integer } from './fields.js';
 import * as payments from './console-payments.js';
 import type { ConsoleCallName } from './console-table.js';
 import {
@@ -135,7 +136,10 @@ export const consoleSchemas = {
 } as const satisfies Record<ConsoleCallName, { request: z.ZodType; answer: z.ZodType }>;
 
 export const exportPaymentsSchema = payments.exportPaymentsSchema;
-export const followEventsSchema = ofMerchantSchema;
+export const followEventsSchema = ofMerchantSchema.extend({
+  /** The `id` of the last event that was read: what came after it is told first. Browsers send it as `Last-Event-ID`. */
+  lastEventId: integer(0).optional(),
+});
 
 /** Something of the merchant changed; whoever shows it reads it again. */
 export const consoleEventSchema = z.discriminatedUnion('type', [

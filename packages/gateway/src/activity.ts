@@ -13,6 +13,41 @@ export const apiCallDetailsSchema = z.object({
   /** Why it was refused before it was carried out. */
   refusal: z.string().optional(),
 });
+export type ApiCallDetails = z.infer<typeof apiCallDetailsSchema>;
 
 /** Facts of an event or a message by their names. */
 export const factsSchema = z.record(z.string(), z.unknown());
+type Facts = z.infer<typeof factsSchema>;
+
+/** What the form and its buyer did. */
+export type FormEvent = 'FORM_LOADED' | 'CARD_SUBMITTED' | 'CHALLENGE_LEFT' | 'RESULT_TOLD';
+
+/**
+ * Messages of EMV 3-D Secure. CReq: the challenge was shown. NO_ANSWER: none came to an AReq, or an Erro, or one of another
+ * transaction.
+ */
+export type ThreeDSecureMessage = 'AReq' | 'ARes' | 'CReq' | 'RReq' | 'RRes' | 'NO_ANSWER';
+
+interface Entry {
+  readonly clientId: string;
+  /** What it names of a payment: it belongs to the payment that has either. */
+  readonly paymentRequestId?: string | undefined;
+  readonly paymentId?: string | undefined;
+  /** By the merchant's clock, epoch milliseconds. */
+  readonly atMs: number;
+}
+
+/** Something that was said around a payment. Whoever makes an entry has left out what is secret. */
+export type ActivityEntry = Entry &
+  (
+    | {
+        readonly kind: 'API_CALL';
+        /** The wire method; `unknown` where the path names none. */
+        readonly name: string;
+        readonly resultCode: string;
+        readonly resultStatus: string;
+        readonly details: ApiCallDetails;
+      }
+    | { readonly kind: 'FORM'; readonly name: FormEvent; readonly details: Facts }
+    | { readonly kind: 'THREE_D_SECURE'; readonly name: ThreeDSecureMessage; readonly details: Facts }
+  );

@@ -50,6 +50,8 @@ const environmentSchema = z.object({
   NOTIFY_TIMEOUT_MS: z.coerce.number().int().positive().max(10_000).default(10_000),
   /** A request that takes longer than this to arrive is cut; Antom's SDKs give up after 15 s. */
   REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
+  /** So long calls, form events and messages of 3-D Secure are kept for the dashboard; 0: none are. */
+  ACTIVITY_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -72,6 +74,7 @@ export interface Config {
   notifyAllowedAddresses: string[];
   notifyTimeoutMs: number;
   requestTimeoutMs: number;
+  activityDays: number;
   logLevel: string;
 }
 
@@ -107,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     notifyAllowedAddresses: settings.NOTIFY_ALLOWED_ADDRESSES,
     notifyTimeoutMs: settings.NOTIFY_TIMEOUT_MS,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
+    activityDays: settings.ACTIVITY_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { bufferedActivity } from './adapters/buffered-activity.js';
 import { readBinTableFile } from './adapters/bin-table-file.js';
 import { refreshedCardRanges } from './adapters/card-ranges.js';
 import { httpDirectoryServer } from './adapters/directory-server.js';
@@ -91,6 +92,7 @@ export async function openGateway(
     timeoutMs: config.notifyTimeoutMs,
   });
   const merchantsByClientId = merchantCache(db, vault, clock);
+  const activity = bufferedActivity({ db, clock, log, days: config.activityDays });
   let worker: Loop | undefined;
   const context: Context = {
     db,
@@ -99,6 +101,7 @@ export async function openGateway(
     machineClock: clock,
     ids,
     log,
+    activity,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
     passwords,
@@ -138,6 +141,7 @@ export async function openGateway(
       await worker?.stop();
       await Promise.all([network.close(), disputeDesk.close(), control.close()]);
       await Promise.all([directoryServer.close(), merchants.close()]);
+      await activity.close();
       await db.destroy();
     },
   };

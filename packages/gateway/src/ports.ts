@@ -4,6 +4,7 @@ import type { AcceptReason, DisputePage, NetworkDispute } from '@tillgate/contra
 import type { TestCards } from '@tillgate/contract/test-cards';
 import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
+import type { ActivityEntry } from './activity.js';
 import type { ApiKey } from './db/api-keys.js';
 import type { Db } from './db/engine.js';
 import type { StoredFault } from './db/faults.js';
@@ -247,6 +248,13 @@ export interface SandboxParts {
   forgetMerchant(clientId: string): void;
 }
 
+/** Keeps what is said around payments, for people who ask later what happened. Nobody waits for it, and it never throws. */
+export interface Activity {
+  record(entry: ActivityEntry): void;
+  /** Removes some of what is too old. Returns how many entries that were. */
+  forgetOld(): Promise<number>;
+}
+
 /** What the handlers work with. */
 export interface Context {
   db: Db;
@@ -257,6 +265,7 @@ export interface Context {
   machineClock: Clock;
   ids: Ids;
   log: Logger;
+  activity: Activity;
   tokens: SessionTokens;
   vault: Vault;
   /** Of people who sign in to the dashboard. */

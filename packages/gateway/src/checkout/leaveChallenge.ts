@@ -4,6 +4,7 @@ import { findLatestAuthentication, type Authentication } from '../db/authenticat
 import type { Context } from '../ports.js';
 import { finishAwaited, unfinished } from '../three-d-secure/end-awaited.js';
 import { runningAuthentication, runningChallenge } from '../three-d-secure/running-step.js';
+import { recordForm } from './form-activity.js';
 import { readStatus } from './readStatus.js';
 import { isRefusal, openedBy, ownerOf, type Opened } from './open-session.js';
 
@@ -16,6 +17,7 @@ export async function leaveChallenge(
   if (isRefusal(opened)) return opened;
   const context = await gateway.forMerchant(ownerOf(opened));
   const challenge = runningChallenge(context, await authenticationOf(context, opened));
+  if (challenge && opened.kind === 'payment') recordForm(context, opened.session, 'CHALLENGE_LEFT');
   if (challenge) await finishAwaited(context, challenge, unfinished(challenge, '01'));
   return readStatus(context, request);
 }

@@ -1,5 +1,6 @@
 import type { CheckoutRefusal, LoadSessionRequest, LoadSessionResponse } from '@tillgate/contract/frame';
 import type { Context, MerchantKeys } from '../ports.js';
+import { recordForm } from './form-activity.js';
 import { isRefusal, openedBy, ownerOf, refused, refusedAs, type Opened } from './open-session.js';
 import { paymentForm } from './payment-form.js';
 import { vaultingForm } from './vaulting-form.js';
@@ -17,9 +18,9 @@ export async function loadSession(
   if (merchant === undefined) return refusedAs('CLIENT_INVALID');
   const fault = environmentFault(merchant, request) ?? placeFault(opened, request);
   if (fault) return fault;
-  return opened.kind === 'payment'
-    ? paymentForm(context, merchant, opened.session)
-    : vaultingForm(context, merchant, opened.vaulting);
+  if (opened.kind === 'vaulting') return vaultingForm(context, merchant, opened.vaulting);
+  recordForm(context, opened.session, 'FORM_LOADED', { displayMode: request.displayMode });
+  return paymentForm(context, merchant, opened.session);
 }
 
 function environmentFault(

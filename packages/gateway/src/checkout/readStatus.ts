@@ -2,7 +2,7 @@ import type { ReadStatusRequest, ReadStatusResponse } from '@tillgate/contract/f
 import { findPayment } from '../db/payments.js';
 import type { Context } from '../ports.js';
 import { isRefusal, openedBy, ownerOf, refused } from './open-session.js';
-import { currentReport } from './current-report.js';
+import { toldReport } from './current-report.js';
 import { currentVaultingReport } from './vaulting-report.js';
 
 /** Where the payment or vaulting of a session stands; for a form that waits for an outcome or lost a reply. */
@@ -13,5 +13,5 @@ export async function readStatus(gateway: Context, request: ReadStatusRequest): 
   if (opened.kind === 'vaulting') return currentVaultingReport(context, opened.vaulting);
   const payment = await findPayment(context.db, opened.session);
   if (!payment) return refused('ORDER_NOT_EXIST', 'Nothing was submitted in this session.');
-  return currentReport(context, payment, opened.session);
+  return toldReport(context, payment, opened.session);
 }

@@ -10,7 +10,8 @@ import type { Buyer } from '../three-d-secure/buyer.js';
 import { payWithCard } from '../three-d-secure/pay-with-card.js';
 import { payingAttempt } from '../three-d-secure/paying-attempt.js';
 import { chargeFor } from './charge-for.js';
-import { currentReport } from './current-report.js';
+import { currentReport, toldReport } from './current-report.js';
+import { recordForm } from './form-activity.js';
 import { expired, isRefusal, refusedAs, sessionFor } from './open-session.js';
 
 /**
@@ -44,11 +45,16 @@ export async function submitCard(
     const code = decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS';
     return whyNot(context, payment, session, code);
   }
+  const { number } = checked.charge.card;
+  recordForm(context, session, 'CARD_SUBMITTED', {
+    card: 'cardId' in request.card ? 'STORED' : 'TYPED',
+    lastFour: number.slice(-4),
+  });
   const subject = { kind: 'PAYMENT', session, payment, operation: decision.operation } as const;
   const buyer = { ...caller, browser: request.browser };
   const attempt = payingAttempt(context, { subject, merchant, charge: checked.charge, buyer });
   await payWithCard(context, acquirer, attempt);
-  return currentReport(context, (await findPayment(context.db, session)) ?? payment, session);
+  return toldReport(context, (await findPayment(context.db, session)) ?? payment, session);
 }
 
 /** A payment that runs or succeeded is reported as it stands; any other refusal by its code. */

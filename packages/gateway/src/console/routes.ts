@@ -18,15 +18,20 @@ import { changeRole } from './changeRole.js';
 import type { ConsoleSituation } from './console-method.js';
 import { createApiKey } from './createApiKey.js';
 import { defendDispute } from './defendDispute.js';
+import { deleteStoredCard } from './deleteStoredCard.js';
 import { dismissAlert } from './dismissAlert.js';
 import { invite } from './invite.js';
 import { listAlerts } from './listAlerts.js';
 import { listAudit } from './listAudit.js';
+import { listApiCalls } from './listApiCalls.js';
 import { listDeliveries } from './listDeliveries.js';
 import { listDisputes } from './listDisputes.js';
 import { listEndpoints } from './listEndpoints.js';
 import { listPayments } from './listPayments.js';
+import { listRefunds } from './listRefunds.js';
+import { listStoredCards } from './listStoredCards.js';
 import { listTestCards } from './listTestCards.js';
+import { readApiCall } from './readApiCall.js';
 import { readDelivery } from './readDelivery.js';
 import { readDispute } from './readDispute.js';
 import { readIntegration } from './readIntegration.js';
@@ -38,6 +43,7 @@ import { removeMember } from './removeMember.js';
 import { resendDeliveries } from './resendDeliveries.js';
 import { resendDelivery } from './resendDelivery.js';
 import { resumeEndpoint } from './resumeEndpoint.js';
+import { readOverview } from './readOverview.js';
 import { retirePublicKey } from './retirePublicKey.js';
 import { revokeApiKey } from './revokeApiKey.js';
 import { revokeInvitation } from './revokeInvitation.js';
@@ -57,6 +63,12 @@ export const consoleAnswerers: Partial<
   removeMember: answerer(consoleSchemas.removeMember.request, removeMember),
   listAudit: answerer(consoleSchemas.listAudit.request, listAudit),
   listPayments: answerer(consoleSchemas.listPayments.request, listPayments),
+  listRefunds: answerer(consoleSchemas.listRefunds.request, listRefunds),
+  listStoredCards: answerer(consoleSchemas.listStoredCards.request, listStoredCards),
+  deleteStoredCard: answerer(consoleSchemas.deleteStoredCard.request, deleteStoredCard),
+  readOverview: answerer(consoleSchemas.readOverview.request, readOverview),
+  listApiCalls: answerer(consoleSchemas.listApiCalls.request, listApiCalls),
+  readApiCall: answerer(consoleSchemas.readApiCall.request, readApiCall),
   readPayment: answerer(consoleSchemas.readPayment.request, readPayment),
   capturePayment: answerer(consoleSchemas.capturePayment.request, capturePayment),
   cancelPayment: answerer(consoleSchemas.cancelPayment.request, cancelPayment),

@@ -1,8 +1,17 @@
 import type { Selectable } from 'kysely';
+import type { ActivityEntry } from '../activity.js';
 import type { Db } from './engine.js';
 import type { Schema } from './schema.js';
 
 export type ActivityRow = Selectable<Schema['activity']>;
+
+/** An entry with its id and the time of the machine at which it was made. */
+export type RecordedEntry = ActivityEntry & { readonly activityId: string; readonly recordedAtMs: number };
+
+/** Writes entries in one statement. */
+export async function insertActivity(db: Db, entries: readonly RecordedEntry[]): Promise<void> {
+  await db.insertInto('activity').values(entries.map(rowOf)).execute();
+}
 
 /** What was said around a payment, first to last; the last `limit` entries where there are more. */
 export async function activityOfPayment(
@@ -31,4 +40,90 @@ export async function activityOfPayment(
   return [...unique.values()]
     .sort((a, b) => Number(a.at - b.at) || Number(a.recorded_at - b.recorded_at))
     .slice(-limit);
+}
+
+export interface CallQuery {
+  readonly clientId: string;
+  /** A paymentRequestId, a paymentId, or the name of a method. */
+  readonly search?: string | undefined;
+  readonly resultStatus?: readonly string[] | undefined;
+  readonly fromMs?: number | undefined;
+  readonly untilMs?: number | undefined;
+  readonly after?: { readonly at: bigint; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Calls of the wire API that fit, the one that was recorded last first, whatever the merchant's clock shows. */
+export async function findCalls(db: Db, query: CallQuery): Promise<ActivityRow[]> {
+  const { clientId, search, resultStatus, fromMs, untilMs, after, limit } = query;
+  return db
+    .selectFrom('activity')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'API_CALL')
+    .$if(search !== undefined, (calls) =>
+      calls.where(({ eb, or }) =>
+        or([
+          eb('payment_request_id', '=', search ?? ''),
+          eb('payment_id', '=', search ?? ''),
+          eb('name', '=', search ?? ''),
+        ]),
+      ),
+    )
+    .$if(resultStatus !== undefined, (calls) => calls.where('result_status', 'in', resultStatus ?? []))
+    .$if(fromMs !== undefined, (calls) => calls.where('at', '>=', BigInt(fromMs ?? 0)))
+    .$if(untilMs !== undefined, (calls) => calls.where('at', '<', BigInt(untilMs ?? 0)))
+    .$if(after !== undefined, (calls) => calls.where('activity_id', '<', after?.id ?? ''))
+    .orderBy('activity_id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** One call of a client, or undefined. */
+export async function findCall(db: Db, clientId: string, callId: string): Promise<ActivityRow | undefined> {
+  return db
+    .selectFrom('activity')
+    .selectAll()
+    .where('activity_id', '=', callId)
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'API_CALL')
+    .executeTakeFirst();
+}
+
+/** Removes entries that were made before a time of the machine, at most so many. Returns how many those were. */
+export async function deleteActivityBefore(db: Db, beforeMs: number, limit: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('activity')
+    .where('activity_id', 'in', (old) =>
+      old
+        .selectFrom('activity')
+        .select('activity_id')
+        .where('recorded_at', '<', BigInt(beforeMs))
+        .orderBy('recorded_at')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+function rowOf(entry: RecordedEntry) {
+  const isCall = entry.kind === 'API_CALL';
+  return {
+    activity_id: entry.activityId,
+    client_id: entry.clientId,
+    kind: entry.kind,
+    name: entry.name,
+    payment_request_id: entry.paymentRequestId ?? null,
+    payment_id: entry.paymentId ?? null,
+    result_code: isCall ? entry.resultCode : null,
+    result_status: isCall ? entry.resultStatus : null,
+    details: storable(JSON.stringify(entry.details)),
+    at: entry.atMs,
+    recorded_at: entry.recordedAtMs,
+  };
+}
+
+/** PostgreSQL keeps no NUL in a text, and JSON writes it as this. */
+function storable(json: string): string {
+  return json.replaceAll('\\u0000', '\\ufffd').replaceAll('\0', '');
 }

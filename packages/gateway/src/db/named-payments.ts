@@ -13,6 +13,7 @@ export async function findNamedPayments(db: Db, clientId: string, id: string): P
     union select payment_id from operation where operation_id = ${id}
     union select payment_id from operation
       where client_id = ${clientId} and request_id = ${id} and request_id is not null
+    union select payment_id from dispute where dispute_id = ${id}
     union select payment_id from delivery where delivery_id = ${id} and payment_id is not null`.execute(db);
   return rows.map((row) => row.payment_id);
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { result, type Result } from '@tillgate/contract';
+import type { TakeTurn } from '../minute-limit.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { answerInstead, takeCallFault, type CallFault } from '../sandbox/call-fault.js';
 import type { TakeCall } from './rate-limit.js';
@@ -13,6 +14,8 @@ import type { WireRoute } from './wire-route.js';
 export interface WireApi {
   context: Context;
   takeCall: TakeCall;
+  /** Of calls that are refused before their sender is known, by the client that they name. */
+  takeRefusal: TakeTurn;
   /** The gateway's origin as browsers reach it; undefined: as each request's Host says. */
   publicUrl: string | undefined;
 }

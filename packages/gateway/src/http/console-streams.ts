@@ -58,8 +58,11 @@ async function answer({ name, request, reply, ending, mayListen }: StreamCall): 
   const read = await readFields(request);
   if (read.kind === 'unreadable') return sendRefusal(reply, refused('REQUEST_INVALID', read.sentence));
   const streamer = consoleStreamers[name];
-  if (!streamer) return sendRefusal(reply, refused('NOT_FOUND', 'This gateway does not offer this call.'));
-  const streams = await streamer(admitted.situation, read.fields, ending.signal);
+  const streams = await streamer(
+    admitted.situation,
+    { ...read.fields, ...lastEventOf(name, request) },
+    ending.signal,
+  );
   if (streams.kind === 'refused') return sendRefusal(reply, streams);
   endWithPermission(ending, () => mayListen(false));
   return send(reply, streams.stream);
@@ -102,6 +105,12 @@ function send(reply: FastifyReply, { contentType, fileName, chunks }: ConsoleStr
     void reply.header('content-disposition', `attachment; filename="${fileName}"`);
   }
   return reply.send(Readable.from(chunks));
+}
+
+/** How a browser says, of itself, where it goes on after a cut. */
+function lastEventOf(name: ConsoleStreamName, { headers }: FastifyRequest): object {
+  const lastEventId = headers['last-event-id'];
+  return name === 'followEvents' && lastEventId !== undefined ? { lastEventId } : {};
 }
 
 function isStreamName(name: string): name is ConsoleStreamName {

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { result } from '@tillgate/contract';
+import { minuteLimit } from '../minute-limit.js';
 import type { Context } from '../ports.js';
 import { addApiDescriptionRoutes } from './api-description-routes.js';
 import type { WireApi } from './answer-call.js';
@@ -19,6 +20,9 @@ import { addWebSdkRoutes } from './web-sdk-routes.js';
 import { wirePath } from './wire-path.js';
 import { methodAt } from './wire-route.js';
 
+/** So many calls a minute that name a merchant without being its own are kept in its log. */
+const recordedRefusals = 30;
+
 /** What an operator sets of the public listener. */
 export interface ServerSettings extends ListenerSettings {
   /** The gateway's origin as browsers reach it; undefined: as each request's Host says. */
@@ -33,7 +37,12 @@ export function buildServer(
   files: WebSdkFiles,
   { trustedProxies, publicUrl, requestTimeoutMs, sandboxAdminKey }: ServerSettings,
 ): FastifyInstance {
-  const api: WireApi = { context, takeCall: callLimiter(), publicUrl };
+  const api: WireApi = {
+    context,
+    takeCall: callLimiter(),
+    takeRefusal: minuteLimit(recordedRefusals),
+    publicUrl,
+  };
   const app = fastify({
     ...listenerOptions(context, { trustedProxies, requestTimeoutMs }),
     rewriteUrl: ({ url = '/' }) => wirePath(url),

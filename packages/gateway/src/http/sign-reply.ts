@@ -44,9 +44,14 @@ const unsignedCodes: ReadonlySet<string> = new Set([
   'OAUTH_FAIL',
 ] satisfies ResultCode[]);
 
+/** Whether a result code says that the caller did not prove who it is. */
+export function isUnproven(resultCode: string): boolean {
+  return unsignedCodes.has(resultCode);
+}
+
 /** Whether Antom answers without a signature where it answers this. */
 export function isAnsweredUnsigned({ resultCode }: Result): boolean {
-  return unsignedCodes.has(resultCode);
+  return isUnproven(resultCode);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Context } from '../ports.js';
 import type { Attempt } from './attempt.js';
 import { authenticationRequest, type MethodCompletion } from './authentication-request.js';
 import type { Buyer } from './buyer.js';
+import { recordMessage } from './record-message.js';
 import { sealWaiting, secretsOf } from './sealed-charge.js';
 
 /** An attempt of which the issuer is asked now, by whoever took that into hand. */
@@ -30,7 +31,10 @@ export async function askIssuer(
   const { db, clock, directoryServer } = context;
   const { operationId, asking } = attempt.authentication;
   const request = authenticationRequest(attempt, clock.nowMs());
+  const session = attempt.subject.kind === 'PAYMENT' ? attempt.subject.session : undefined;
+  recordMessage(context, session, 'AReq', request);
   const answer = await directoryServer.authenticate(request);
+  recordMessage(context, session, answer ? 'ARes' : 'NO_ANSWER', answer);
   context.log.info({ operationId, transStatus: answer?.transStatus ?? 'none' }, 'authentication asked');
   if (answer?.transStatus === 'C' && asking.wish === 'CHALLENGE') {
     await challenge(context, attempt, challengeOf(answer));

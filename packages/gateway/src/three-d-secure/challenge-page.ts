@@ -5,6 +5,7 @@ import type { Context } from '../ports.js';
 import { encodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
 import { paths } from './paths.js';
+import { recordMessage } from './record-message.js';
 import { runningChallenge } from './running-step.js';
 
 /** What the page of a challenge is made of. */
@@ -28,8 +29,11 @@ export async function challengePage(context: Context, pageId: string): Promise<C
   const found = await findAuthentication(context.db, { pageId });
   const frameAncestors = found && (await pageAncestors(context, found));
   if (!frameAncestors) return undefined;
-  const running = runningChallenge(await context.forMerchant(found), found);
+  const own = await context.forMerchant(found);
+  const running = runningChallenge(own, found);
   const session = await findSession(context.db, found.sessionId);
+  if (running)
+    recordMessage(own, session, 'CReq', { ...creqOf(running, '05'), challengeWindowSize: undefined });
   const next = session?.source === 'API' ? paths.buyer(pageId) : undefined;
   return { acs: running && shownAcs(running), frameAncestors, next };
 }

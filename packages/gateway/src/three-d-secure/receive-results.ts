@@ -1,8 +1,10 @@
 import { erro, type Erro, type RReq, type RRes } from '@tillgate/contract/three-d-secure';
 import { findAuthentication } from '../db/authentications.js';
+import { findSession } from '../db/sessions.js';
 import type { AuthenticationResult, Challenge } from '../domain/authentication.js';
 import type { Context } from '../ports.js';
 import { finishAwaited } from './end-awaited.js';
+import { recordMessage } from './record-message.js';
 
 /**
  * Takes the result of a challenge from the directory server. It counts only with all three transaction ids: the browser,
@@ -17,10 +19,12 @@ export async function receiveResults(gateway: Context, message: RReq): Promise<R
     return erro('S', '301', 'The transaction is not known.', 'threeDSServerTransID, dsTransID, acsTransID');
   }
   const context = await gateway.forMerchant(found);
+  const session = await findSession(context.db, found.sessionId);
+  recordMessage(context, session, 'RReq', message);
   const isInTime = context.clock.nowMs() < found.expiresAtMs;
   if (found.state === 'CHALLENGE' && isInTime) await finishAwaited(context, found, resultOf(message));
   const { threeDSServerTransID, dsTransID, acsTransID } = message;
-  return {
+  const taken: RRes = {
     messageType: 'RRes',
     messageVersion: message.messageVersion,
     threeDSServerTransID,
@@ -28,6 +32,8 @@ export async function receiveResults(gateway: Context, message: RReq): Promise<R
     acsTransID,
     resultsStatus: '01',
   };
+  recordMessage(context, session, 'RRes', taken);
+  return taken;
 }
 
 function isOf({ dsTransID, acsTransID }: RReq, { dsTransId, acsTransId }: Challenge): boolean {

@@ -52,6 +52,9 @@ export async function runDueFor(
   }
 }
 
+/** What was said around payments is kept for days: whether that is over need not be looked at often. */
+const forgetPollMs = 60_000;
+
 /** Runs each duty in a loop of its own, so that a slow merchant does not hold up a capture. */
 export function startWorker(context: Context): Loop {
   const onError = (error: unknown) => {
@@ -80,13 +83,14 @@ export function startWorker(context: Context): Loop {
   const authenticate = startLoop(thenDeliver(continueAuthentications), onError);
   // Nothing that happens here makes it due, so that it is not woken.
   const disputes = startLoop(disputeReader(context), onError, disputePollMs);
+  const forget = startLoop(() => context.activity.forgetOld(), onError, forgetPollMs);
   const loops = [deliver, settle, release, authenticate, ...closes];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
     },
     stop: async () => {
-      await Promise.all([...loops, disputes].map((loop) => loop.stop()));
+      await Promise.all([...loops, disputes, forget].map((loop) => loop.stop()));
       await sends.stop(sendsEndWithinMs);
     },
   };

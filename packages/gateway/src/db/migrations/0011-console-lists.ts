@@ -98,7 +98,7 @@ async function addActivity(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('activity_kind')
     .on('activity')
-    .columns(['client_id', 'kind', 'at', 'activity_id'])
+    .columns(['client_id', 'kind', 'activity_id'])
     .execute();
   await sql`create index activity_request on activity (client_id, payment_request_id)
     where payment_request_id is not null`.execute(db);
