@@ -17,8 +17,8 @@ const card = { cardNo: '4054695723100768', expiryMonth: '12', expiryYear: '30', 
 export interface Shard {
   clientId: string;
   ask(method: string, message: object, group?: 'payments' | 'vaults'): Promise<WireAnswer>;
-  /** Pays S$42.00 with a card that is stored by that. */
-  pay(paymentRequestId: string): Promise<WireAnswer>;
+  /** Pays S$42.00 with a card that is stored by that; other fields of the message are added, or replace those. */
+  pay(paymentRequestId: string, fields?: object): Promise<WireAnswer>;
   /** What the gateway sent, or is to send. */
   deliveries(): Promise<Delivery[]>;
   remove(): Promise<void>;
@@ -54,7 +54,8 @@ export async function makeShard(
   const shard: Shard = {
     clientId,
     ask,
-    pay: (paymentRequestId) => ask('pay', payMessage(paymentRequestId, `${ear.url}/${clientId}`)),
+    pay: (paymentRequestId, fields = {}) =>
+      ask('pay', { ...payMessage(paymentRequestId, `${ear.url}/${clientId}`), ...fields }),
     deliveries: async () => {
       const page = await control('GET', `/merchants/${clientId}/deliveries?limit=1000`);
       return deliveryPageSchema.parse(page).deliveries;

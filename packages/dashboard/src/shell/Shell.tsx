@@ -23,8 +23,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
     if (shownPath.current === path) return;
     shownPath.current = path;
     setOpen(false);
-    // Who does not see the page change hears the new one.
-    main.current?.focus({ preventScroll: true });
+    // Who does not see the page change hears the new one; but who asked for its search is there already.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
     <div class={`shell ${isSandbox ? 'shell-sandbox' : ''}`}>
