@@ -53,7 +53,7 @@ function CallPanels({ call }: { call: Call }) {
         </p>
       )}
       <div class="columns">
-        <div class="column-side">
+        <div class="stack">
           <Panel title={texts.messages}>
             <div class="form">
               <MessageBody title={texts.requestHeaders} body={headerLines(call.requestHeaders)} />

@@ -33,7 +33,7 @@ function Clock() {
   if (loaded.kind === 'loading') return <Loading />;
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={loaded.refresh} />;
   return (
-    <div class="column-side">
+    <div class="stack">
       <div class="halves">
         <ClockFace clock={moved?.clock ?? loaded.answer} onMoved={setMoved} />
         {mayCall(merchant, 'advanceClock') && <AdvancePanel onMoved={setMoved} />}

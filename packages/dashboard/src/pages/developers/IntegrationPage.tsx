@@ -31,8 +31,8 @@ export function IntegrationPage() {
 function Panels({ integration, onChanged }: { integration: Integration; onChanged: () => void }) {
   const { integration: texts } = useTexts();
   return (
-    <div class="column-side">
-      <div class="halves">
+    <div class="stack">
+      <div class="halves halves-wide-end">
         <ApiPanel integration={integration} />
         <Panel title={texts.gatewayKey} text={texts.gatewayKeyText}>
           <MessageBody title={texts.gatewayKey} body={integration.gatewayPublicKey} />

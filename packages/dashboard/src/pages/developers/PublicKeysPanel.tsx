@@ -41,14 +41,12 @@ export function PublicKeysPanel({ keys, onChanged }: PublicKeysPanelProps) {
       {keys.length === 0 ? (
         <p class="note note-bad">{integration.noKeys}</p>
       ) : (
-        <div class="table-frame">
-          <DataTable
-            caption={integration.keys}
-            columns={columnsOf(texts, newest, onRetire)}
-            rows={keys}
-            idOf={({ keyVersion }) => keyVersion}
-          />
-        </div>
+        <DataTable
+          caption={integration.keys}
+          columns={columnsOf(texts, newest, onRetire)}
+          rows={keys}
+          idOf={({ keyVersion }) => keyVersion}
+        />
       )}
       {isAdding && <AddKeyDialog onDone={onChanged} onClose={() => setAdding(false)} />}
       {retiring !== undefined && (

@@ -2,14 +2,18 @@ import type { ConsoleAnswer } from '@tillgate/contract/console';
 import { useCall } from '../../api/use-call.js';
 import { CopyButton } from '../../parts/CopyButton.js';
 import { DataTable, type Column } from '../../parts/DataTable.js';
+import { EmptyState } from '../../parts/EmptyState.js';
 import { ErrorState } from '../../parts/ErrorState.js';
 import { Loading } from '../../parts/Loading.js';
 import { PageHead } from '../../parts/PageHead.js';
 import { Panel } from '../../parts/Panel.js';
+import { SearchField } from '../../parts/SearchField.js';
+import { useQuery } from '../../route/route-context.js';
 import { useMerchant } from '../../shell/merchant-context.js';
 import { useTexts } from '../../text/locale.js';
 import type { Texts } from '../../text/texts.js';
 import { brandNames } from '../brand-names.js';
+import { cardsFound } from './cards-found.js';
 import { groupedNumber } from './grouped-number.js';
 
 type TestCards = ConsoleAnswer<'listTestCards'>;
@@ -19,13 +23,17 @@ type TestCard = TestCards['groups'][number]['cards'][number];
 export function TestCardsPage() {
   const { testCards: texts } = useTexts();
   const { clientId } = useMerchant();
+  const { search = '' } = useQuery().query;
   const loaded = useCall('listTestCards', { clientId });
   return (
     <>
       <PageHead title={texts.title} text={texts.text} />
+      <div class="filter-line">
+        <SearchField label={texts.search} placeholder={texts.searchHint} />
+      </div>
       {loaded.kind === 'loading' && <Loading />}
       {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={loaded.refresh} />}
-      {loaded.kind === 'ready' && <Groups cards={loaded.answer} />}
+      {loaded.kind === 'ready' && <Groups cards={cardsFound(loaded.answer, search)} />}
     </>
   );
 }
@@ -33,30 +41,31 @@ export function TestCardsPage() {
 function Groups({ cards: { groups, amounts } }: { cards: TestCards }) {
   const texts = useTexts();
   const { testCards } = texts;
+  if (groups.length === 0 && amounts.length === 0) {
+    return <EmptyState icon="search" title={testCards.noneFound} text={testCards.noneFoundText} />;
+  }
   return (
-    <div class="column-side">
+    <div class="stack">
       {groups.map(({ title, cards }) => (
         <Panel key={title} title={title}>
-          <div class="table-frame">
-            <DataTable
-              caption={title}
-              columns={cardColumns(texts)}
-              rows={cards}
-              idOf={({ number }) => number}
-            />
-          </div>
+          <DataTable
+            caption={title}
+            columns={cardColumns(texts)}
+            rows={cards}
+            idOf={({ number }) => number}
+          />
         </Panel>
       ))}
-      <Panel title={testCards.amounts} text={testCards.amountsText}>
-        <div class="table-frame">
+      {amounts.length > 0 && (
+        <Panel title={testCards.amounts} text={testCards.amountsText}>
           <DataTable
             caption={testCards.amounts}
             columns={amountColumns(texts)}
             rows={amounts}
             idOf={({ value }) => value}
           />
-        </div>
-      </Panel>
+        </Panel>
+      )}
     </div>
   );
 }

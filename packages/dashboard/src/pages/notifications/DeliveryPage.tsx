@@ -54,7 +54,7 @@ function Delivery({ delivery, onChanged }: { delivery: Detail; onChanged: () => 
       </div>
       {delivery.isPaused && <PausedNote />}
       <div class="columns">
-        <div class="column-side">
+        <div class="stack">
           <Panel title={texts.attemptsTitle}>
             {delivery.sends.length === 0 ? <p>{texts.noAttempts}</p> : <Attempts sends={delivery.sends} />}
           </Panel>

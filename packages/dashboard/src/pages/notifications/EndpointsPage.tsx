@@ -58,12 +58,13 @@ function EndpointCard({ endpoint, onChanged }: { endpoint: Endpoint; onChanged: 
         <h2 class="wrap">{url}</h2>
         <Chip tone={tones[state]}>{names[state]}</Chip>
       </header>
-      {reason !== undefined && <p class={state === 'PAUSED' ? 'note note-bad' : 'note'}>{reason}</p>}
+      {state === 'PAUSED' && reason !== undefined && <p class="note note-bad">{reason}</p>}
       <div class="card-line">
         <Facts
           facts={[
             { name: texts.waiting, value: waiting },
             { name: texts.failures, value: failures === 0 ? undefined : failures },
+            { name: texts.lastFailure, value: state === 'FAILING' ? reason : undefined },
             { name: texts.failingSince, value: timeOf(failingSince) },
             { name: texts.lastDelivered, value: timeOf(lastDeliveredAt) },
           ]}
