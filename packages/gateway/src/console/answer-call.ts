@@ -8,13 +8,7 @@ import { everyMerchant } from '../db/console-memberships.js';
 import type { Context } from '../ports.js';
 import { personAnswerers, visitorAnswerers } from './account-routes.js';
 import { audited } from './audited.js';
-import {
-  refused,
-  type ConsoleCaller,
-  type ConsoleRefusal,
-  type ConsoleReply,
-  type ConsoleSituation,
-} from './console-method.js';
+import type { ConsoleCaller, ConsoleRefusal, ConsoleReply, ConsoleSituation } from './console-method.js';
 import { foreignPage, identify, type CallCredentials, type Identity } from './identify.js';
 import { peopleOnly, permit } from './permit.js';
 import { consoleAnswerers } from './routes.js';
@@ -74,9 +68,7 @@ async function answerMember(
   const read = await request.readFields();
   if (read.kind === 'refused') return read;
   const { situation } = admitted;
-  const answer = consoleAnswerers[name];
-  if (!answer) return refused('NOT_FOUND', 'This gateway does not offer this call.');
-  const carryOut = () => answer(situation, read.fields);
+  const carryOut = () => consoleAnswerers[name](situation, read.fields);
   if (!isChange) return carryOut();
   const scope = access.kind === 'GATEWAY' ? everyMerchant : clientId;
   return audited(situation, { name, given: read.fields, scope }, carryOut);

@@ -135,10 +135,9 @@ function ask(name: Name, who: ConsoleBrowser, { clientId = '', headers = {} } = 
 }
 
 function outcomeOf({ status, json }: ConsoleReply): string {
-  const isAdmitted = status === 400 && json['code'] === 'REQUEST_INVALID';
   // Said to those only who were let in.
-  const isNotOffered = json['message'] === 'This gateway does not offer this call.';
-  return isAdmitted || isNotOffered ? 'ADMITTED' : String(json['code']);
+  const isAdmitted = status === 400 && json['code'] === 'REQUEST_INVALID';
+  return isAdmitted ? 'ADMITTED' : String(json['code']);
 }
 
 async function outcomes(name: Name): Promise<Record<string, string>> {
