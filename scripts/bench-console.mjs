@@ -15,7 +15,7 @@ import { migrate } from '../packages/gateway/dist/db/migrate.js';
 const count = 100_000;
 const clientId = 'SANDBOX_BENCH';
 const folder = await mkdtemp(join(tmpdir(), 'tillgate-bench-'));
-const db = openDatabase(process.env.DATABASE_URL ?? join(folder, 'bench.db'));
+const db = openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'bench.db'));
 await migrate(db);
 await fill();
 
@@ -49,7 +49,7 @@ for (const filter of searches) {
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  const [median, worst] = [times[2], times[4]].map((ms) => ms.toFixed(1).padStart(7));
+  const [median, worst] = [times[2], times[4]].map((ms = 0) => ms.toFixed(1).padStart(7));
   console.log(
     `${median} ms, at worst ${worst} ms, ${String(found).padStart(2)} found: ${JSON.stringify(filter)}`,
   );
@@ -91,7 +91,7 @@ function nameKeyOfN() {
   const digits = '0123456789'
     .split('')
     .reduce(
-      (text, digit) => `replace(${text}, '${digit}', '${'abcdefghij'[digit]}')`,
+      (text, digit) => `replace(${text}, '${digit}', '${'abcdefghij'.charAt(Number(digit))}')`,
       'cast((n / 10) as text)',
     );
   const hexed = 'abcdefghij'

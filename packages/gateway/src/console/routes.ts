@@ -53,10 +53,7 @@ import { setNotifyUrls } from './setNotifyUrls.js';
 import { testNotification } from './testNotification.js';
 
 /** Who answers which call about a merchant or the gateway. */
-export const consoleAnswerers: Record<
-  ConsoleCallOf<'MERCHANT' | 'GATEWAY'>,
-  Answerer<ConsoleSituation>
-> = {
+export const consoleAnswerers: Record<ConsoleCallOf<'MERCHANT' | 'GATEWAY'>, Answerer<ConsoleSituation>> = {
   readTeam: answerer(consoleSchemas.readTeam.request, readTeam),
   invite: answerer(consoleSchemas.invite.request, invite),
   revokeInvitation: answerer(consoleSchemas.revokeInvitation.request, revokeInvitation),
