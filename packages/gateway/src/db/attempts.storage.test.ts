@@ -8,7 +8,7 @@ import { addMerchant } from '../testing/merchants.js';
 import { recordAttempt } from './attempts.js';
 import { dismissAlert, pageOfAlerts } from './alerts.js';
 import { handBack, type ClaimedDelivery } from './claims.js';
-import { insertDelivery } from './deliveries.js';
+import { insertDelivery, type NewDelivery } from './deliveries.js';
 import { findEndpoint, listEndpointsOf, resumeEndpoint } from './endpoints.js';
 import type { Db } from './engine.js';
 import { migrate } from './migrate.js';
@@ -44,21 +44,17 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
     await addMerchant(db, clientId);
   });
 
-  /** A notification that is due from a time on. Returns its id. */
-  async function add(createdAtMs: number, to = url): Promise<string> {
+  /** A notification that is due from a time on. */
+  function aDelivery(createdAtMs: number, to = url): NewDelivery {
     const deliveryId = `delivery-${++made}`;
-    const delivery = {
-      deliveryId,
-      clientId,
-      paymentId: null,
-      operationId: deliveryId,
-      notifyType: 'VAULTING_RESULT',
-      url: to,
-      body: '{}',
-      createdAtMs,
-    };
+    const told = { paymentId: null, operationId: deliveryId, notifyType: 'VAULTING_RESULT', body: '{}' };
+    return { deliveryId, clientId, ...told, url: to, createdAtMs };
+  }
+
+  async function add(createdAtMs: number, to = url): Promise<string> {
+    const delivery = aDelivery(createdAtMs, to);
     await transact(db, (tx) => insertDelivery(tx, delivery));
-    return deliveryId;
+    return delivery.deliveryId;
   }
 
   const record = (delivery: ClaimedDelivery, startedAtMs: number, reply: Reply) =>
@@ -277,6 +273,24 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
       await askResend(db, { clientId, deliveryId }, pausedAfterMs + 2);
       expect(await sendAsked(pausedAfterMs + 2, received)).toHaveLength(1);
       expect(await stateOf(deliveryId)).toMatchObject({ state: 'DELIVERED' });
+    });
+
+    it('that is resumed while more is to be told leaves nothing to wait', async () => {
+      await failForDays();
+      let resuming: Promise<unknown> = Promise.resolve();
+      await transact(db, async (tx) => {
+        await insertDelivery(tx, aDelivery(pausedAfterMs + 1));
+        resuming = resumeEndpoint(db, { clientId, url }, pausedAfterMs + hourMs);
+        // Time enough to resume in, for whoever does not wait for this transaction.
+        for (let turns = 0; turns < 50; turns++) await findEndpoint(tx, { clientId, url });
+      });
+      await resuming;
+      const waiting = await db
+        .selectFrom('delivery')
+        .select('delivery_id')
+        .where('held_for', '=', 'ENDPOINT')
+        .execute();
+      expect(waiting).toEqual([]);
     });
 
     it('that is resumed gets at once all that waited, and its failures count anew', async () => {

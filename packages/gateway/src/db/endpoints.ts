@@ -21,9 +21,21 @@ interface Failure extends EndpointKey {
   readonly error: string;
 }
 
-export async function isEndpointPaused(db: Db, key: EndpointKey): Promise<boolean> {
-  const row = await findEndpoint(db, key);
-  return row !== undefined && row.paused_at !== null;
+/**
+ * Whether what is to be sent to an endpoint has to wait. One that is paused stays so until the transaction is over, so that
+ * whoever resumes it finds what the transaction leaves to wait: an update that changes nothing takes the row on every engine.
+ */
+export async function isEndpointPaused(tx: Tx, { clientId, url }: EndpointKey): Promise<boolean> {
+  const row = await findEndpoint(tx, { clientId, url });
+  if (row === undefined || row.paused_at === null) return false;
+  const { numUpdatedRows } = await tx
+    .updateTable('endpoint')
+    .set(({ ref }) => ({ paused_at: ref('paused_at') }))
+    .where('client_id', '=', clientId)
+    .where('url', '=', url)
+    .where('paused_at', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function findEndpoint(

@@ -30,9 +30,7 @@ export interface ConsoleDesk {
 export function openDesk(context: Context, clientId: string, role: ConsoleRole = 'OWNER'): ConsoleDesk {
   return {
     ask: async (name, request) => {
-      const answer = consoleAnswerers[name];
-      if (!answer) throw new Error(`nobody answers ${name}`);
-      const reply = await answer({ context, caller, role, from }, { ...request, clientId });
+      const reply = await consoleAnswerers[name]({ context, caller, role, from }, { ...request, clientId });
       if (reply.kind === 'refused') return reply;
       return { kind: 'done', answer: consoleSchemas[name].answer.parse(reply.answer) };
     },
