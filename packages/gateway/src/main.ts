@@ -19,7 +19,11 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel, base: { program: 'gateway' } });
   const gateway = await openGateway(config, log);
-  const publicApp = buildServer(gateway.context, loadWebSdkFiles(builtFolder('web-sdk')), config);
+  const publicApp = buildServer(
+    gateway.context,
+    loadWebSdkFiles(builtBeside(import.meta.resolve('@tillgate/web-sdk/package.json'))),
+    config,
+  );
   const consoleApp = buildConsoleServer(gateway.context, dashboardFiles(), config);
   const apps = [publicApp, consoleApp];
   const endQuietConnections = apps.map(({ server }) => followQuietConnections(server));
@@ -74,17 +78,16 @@ function urlOf(app: FastifyInstance, askedPort: number): string {
 /** The dashboard, where it is installed and built; without it the console has its API only. */
 function dashboardFiles(): ConsoleFiles | undefined {
   try {
-    return loadConsoleFiles(builtFolder('dashboard'));
+    return loadConsoleFiles(builtBeside(import.meta.resolve('@tillgate/dashboard/package.json')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw error;
   }
 }
 
-/** Where a package of ours is built. Throws where there is no such package. */
-function builtFolder(name: string): string {
-  const manifest = fileURLToPath(import.meta.resolve(`@tillgate/${name}/package.json`));
-  return join(dirname(manifest), 'dist');
+/** Where a package of ours is built, by the address of its manifest. */
+function builtBeside(manifestUrl: string): string {
+  return join(dirname(fileURLToPath(manifestUrl)), 'dist');
 }
 
 /** Tells whoever started us, by its channel or, without one, on standard error. */
