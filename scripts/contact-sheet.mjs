@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm run contact-sheet`: pictures of every state of the card form, in every window, colour scheme and some languages, in
- * the folder `screenshots` with an index to look at. Parts of states' names take only those: `-- declined offline`.
+ * `npm run contact-sheet`: pictures of every state of the card form, in every window, colour scheme and some languages, and
+ * of every page of the dashboard, in folders below `screenshots` with an index each to look at. Parts of states' or pages'
+ * names take only those: `-- declined payment`.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -24,5 +25,5 @@ const { status } = spawnSync(
     },
   },
 );
-console.log(`\n${join(root, 'screenshots', 'index.html')}`);
+for (const folder of ['form', 'dashboard']) console.log(join(root, 'screenshots', folder, 'index.html'));
 process.exitCode = status ?? 1;

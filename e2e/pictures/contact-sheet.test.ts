@@ -8,7 +8,7 @@ import { formTests } from '../browser/form-tests.js';
 import { billingSession, expiredSession, formStates, type Display } from '../browser/form-states.js';
 import { indexHtml, type Picture } from './index-html.js';
 
-const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+const folder = fileURLToPath(new URL('../../screenshots/form/', import.meta.url));
 const locales = ['en_US', 'de_DE', 'ar_SA', 'zh_CN'];
 const schemes = ['light', 'dark'] as const;
 /** Parts of names; without any, all pictures are taken. */

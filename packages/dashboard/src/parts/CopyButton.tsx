@@ -7,11 +7,18 @@ import { useToast } from './Toasts.js';
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const { common } = useTexts();
   const toast = useToast();
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => toast(common.copied),
-      () => toast(common.notCopied),
-    );
+  const copy = async (): Promise<void> => {
+    toast((await isCopied(text)) ? common.copied : common.notCopied);
   };
-  return <IconButton icon="copy" name={fillText(common.copy, { what })} onPress={copy} />;
+  return <IconButton icon="copy" name={fillText(common.copy, { what })} onPress={() => void copy()} />;
+}
+
+/** False where the browser does not allow it; over plain http it has no clipboard at all. */
+async function isCopied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
