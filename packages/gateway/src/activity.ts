@@ -23,10 +23,12 @@ type Facts = z.infer<typeof factsSchema>;
 export type FormEvent = 'FORM_LOADED' | 'CARD_SUBMITTED' | 'CHALLENGE_LEFT' | 'RESULT_TOLD';
 
 /**
- * Messages of EMV 3-D Secure. CReq: the challenge was shown. NO_ANSWER: none came to an AReq, or an Erro, or one of another
- * transaction.
+ * Messages of EMV 3-D Secure, and when the issuer's method page was shown and was through. CReq: the challenge was shown.
+ * CRes: the buyer is back; the browser carries it, so that it proves nothing. NO_ANSWER: none came to an AReq, or an Erro, or
+ * one of another transaction.
  */
-export type ThreeDSecureMessage = 'AReq' | 'ARes' | 'CReq' | 'RReq' | 'RRes' | 'NO_ANSWER';
+export type ThreeDSecureMessage =
+  'METHOD_SHOWN' | 'METHOD_OVER' | 'AReq' | 'ARes' | 'CReq' | 'CRes' | 'RReq' | 'RRes' | 'NO_ANSWER';
 
 interface Entry {
   readonly clientId: string;

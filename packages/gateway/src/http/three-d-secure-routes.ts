@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { brokenFields, erro, rReqSchema, type Erro, type RRes } from '@tillgate/contract/three-d-secure';
-import { challengePage } from '../three-d-secure/challenge-page.js';
+import { challengeOverPage, challengePage } from '../three-d-secure/challenge-page.js';
 import { methodPage, receiveMethodNotification } from '../three-d-secure/method-page.js';
 import { paths } from '../three-d-secure/paths.js';
 import { receiveResults } from '../three-d-secure/receive-results.js';
@@ -48,10 +48,10 @@ export function addThreeDSecureRoutes(
     return sendPage(reply, pages.opening(languageOf(request), acs), policy);
   });
 
-  // Where the ACS has the browser post its CRes. Anybody could have made that: it says nothing but that the buyer is back.
+  // Where the ACS has the browser post its CRes.
   app.post<PageRequest>(paths.challengeOver(':pageId'), async (request, reply) => {
-    await readBody(request.raw);
-    const page = await challengePage(context, request.params.pageId);
+    const { cres = '' } = await readForm(request.raw);
+    const page = await challengeOverPage(context, request.params.pageId, cres);
     return page ? sendOver(request, reply, page) : notFound(reply);
   });
 

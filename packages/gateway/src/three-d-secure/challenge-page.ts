@@ -1,8 +1,8 @@
-import type { CReq } from '@tillgate/contract/three-d-secure';
+import { cResSchema, type CReq } from '@tillgate/contract/three-d-secure';
 import { findAuthentication, type AuthenticationIn } from '../db/authentications.js';
 import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
-import { encodedMessage } from './encoded-message.js';
+import { decodedMessage, encodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
 import { paths } from './paths.js';
 import { recordMessage } from './record-message.js';
@@ -26,16 +26,42 @@ export interface ShownAcs {
 
 /** The page of a challenge; undefined for one that never was. */
 export async function challengePage(context: Context, pageId: string): Promise<ChallengePage | undefined> {
+  const page = await pageOf(context, pageId);
+  if (page?.running) recordMessage(page.own, page.session, 'CReq', shownOf(page.running));
+  return page && { ...page, acs: page.running && shownAcs(page.running) };
+}
+
+/**
+ * The page of a challenge from which the buyer comes back, with the CRes that the browser carries. Anybody could have made
+ * that, so that it says nothing but that; the result comes from the directory server.
+ */
+export async function challengeOverPage(
+  context: Context,
+  pageId: string,
+  cres: string,
+): Promise<ChallengePage | undefined> {
+  const page = await pageOf(context, pageId);
+  const read = cResSchema.safeParse(decodedMessage(cres));
+  if (page && read.success && read.data.threeDSServerTransID === page.serverTransId) {
+    recordMessage(page.own, page.session, 'CRes', read.data);
+  }
+  return page;
+}
+
+async function pageOf(context: Context, pageId: string) {
   const found = await findAuthentication(context.db, { pageId });
   const frameAncestors = found && (await pageAncestors(context, found));
   if (!frameAncestors) return undefined;
   const own = await context.forMerchant(found);
   const running = runningChallenge(own, found);
   const session = await findSession(context.db, found.sessionId);
-  if (running)
-    recordMessage(own, session, 'CReq', { ...creqOf(running, '05'), challengeWindowSize: undefined });
   const next = session?.source === 'API' ? paths.buyer(pageId) : undefined;
-  return { acs: running && shownAcs(running), frameAncestors, next };
+  return { own, running, session, serverTransId: found.serverTransId, frameAncestors, next };
+}
+
+/** What is told of a challenge that is shown; how large it is the page alone knows. */
+function shownOf(running: AuthenticationIn<'CHALLENGE'>): object {
+  return { ...creqOf(running, '05'), challengeWindowSize: undefined };
 }
 
 /** The issuer's page, for windows of every size. */

@@ -1,9 +1,11 @@
 import { methodNotificationSchema, type MethodData } from '@tillgate/contract/three-d-secure';
 import { endMethod, findAuthentication } from '../db/authentications.js';
+import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
 import { encodedMessage, decodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
 import { paths } from './paths.js';
+import { recordMessage } from './record-message.js';
 
 /** What the page of an issuer's method page is made of. */
 export interface MethodPage {
@@ -23,10 +25,11 @@ export async function methodPage(
   if (!frameAncestors) return undefined;
   const { serverTransId: threeDSServerTransID } = found;
   const url = found.state === 'METHOD' ? found.asking.methodUrl : undefined;
-  const { clock } = await context.forMerchant(found);
-  if (url === undefined || clock.nowMs() >= found.expiresAtMs) return { frameAncestors };
+  const own = await context.forMerchant(found);
+  if (url === undefined || own.clock.nowMs() >= found.expiresAtMs) return { frameAncestors };
   const threeDSMethodNotificationURL = origin + paths.methodOver(pageId);
   const data: MethodData = { threeDSServerTransID, threeDSMethodNotificationURL };
+  recordMessage(own, await findSession(own.db, found.sessionId), 'METHOD_SHOWN', { threeDSServerTransID });
   return { acs: { url, methodData: encodedMessage(data) }, frameAncestors };
 }
 
@@ -43,7 +46,9 @@ export async function receiveMethodNotification(
   const notification = methodNotificationSchema.safeParse(decodedMessage(methodData));
   const found = notification.success ? await findAuthentication(db, { pageId }) : undefined;
   if (found?.state !== 'METHOD' || found.serverTransId !== notification.data?.threeDSServerTransID) return;
-  const { clock } = await context.forMerchant(found);
-  if (clock.nowMs() >= found.expiresAtMs) return;
-  if (await endMethod(db, found.operationId, clock.nowMs())) context.wakeWorker();
+  const own = await context.forMerchant(found);
+  if (own.clock.nowMs() >= found.expiresAtMs) return;
+  if (!(await endMethod(db, found.operationId, own.clock.nowMs()))) return;
+  context.wakeWorker();
+  recordMessage(own, await findSession(db, found.sessionId), 'METHOD_OVER', notification.data);
 }
