@@ -49,13 +49,16 @@ describe('the console', () => {
     expect((await get(local, '/assets/index-4f2a.js', { 'if-none-match': etag })).status).toBe(304);
   });
 
-  it.each(['/assets/gone.js', '/icon.svg', '/assets/../../package.json', '/console/v1/nothing', '/console/v1/'])(
-    'has nothing at %s',
-    async (path) => {
-      const reply = await get(local, path, path.startsWith('/console') ? page : {});
-      expect([reply.status, reply.json['code']]).toEqual([404, 'NOT_FOUND']);
-    },
-  );
+  it.each([
+    '/assets/gone.js',
+    '/icon.svg',
+    '/assets/../../package.json',
+    '/console/v1/nothing',
+    '/console/v1/',
+  ])('has nothing at %s', async (path) => {
+    const reply = await get(local, path, path.startsWith('/console') ? page : {});
+    expect([reply.status, reply.json['code']]).toEqual([404, 'NOT_FOUND']);
+  });
 
   it('answers its API where the dashboard was not built', async () => {
     expect(loadConsoleFiles(join(folder, 'nowhere'))).toBeUndefined();
