@@ -15,10 +15,11 @@ export function judgeTry(kind: TryKind, before: Tries, nowMs: number): Tries | '
   if (nowMs < before.waitsUntilMs) return 'WAIT';
   const isForgotten = nowMs - before.lastAtMs >= triesKeptMs;
   const count = (isForgotten ? 0 : before.count) + 1;
-  return { count, lastAtMs: nowMs, waitsUntilMs: nowMs + waitAfter(count - freeTries[kind]) };
+  return { count, lastAtMs: nowMs, waitsUntilMs: waitsUntil(count - freeTries[kind], nowMs) };
 }
 
-function waitAfter(triesTooMany: number): number {
+/** After a free try nobody waits, not even who began earlier and is counted later. */
+function waitsUntil(triesTooMany: number, nowMs: number): number {
   if (triesTooMany < 0) return 0;
-  return Math.min(longestWaitMs, firstWaitMs * 2 ** triesTooMany);
+  return nowMs + Math.min(longestWaitMs, firstWaitMs * 2 ** triesTooMany);
 }
