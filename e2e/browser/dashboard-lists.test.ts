@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { pageViolations } from './axe.js';
-import { amountOf, dashboardTests } from './dashboard-tests.js';
+import { amountOf, dashboardTests, paidWith } from './dashboard-tests.js';
 
 const tests = dashboardTests();
 /** Cards whose holders dispute every capture. */
@@ -12,9 +12,7 @@ beforeAll(async () => {
   await shard.pay('stored');
   await shard.ask('refund', { refundRequestId: 'refund-of-nothing', paymentId: 'none' });
   for (const [index, cardNo] of disputedCards.entries()) {
-    const metaData = { cardNo, expiryMonth: '12', expiryYear: '30', cvv: '123' };
-    const paymentMethod = { paymentMethodType: 'CARD', paymentMethodMetaData: metaData };
-    await shard.pay(`disputed-${index}`, { ...amountOf('USD', `${index + 1}0000`), paymentMethod });
+    await shard.pay(`disputed-${index}`, { ...amountOf('USD', `${index + 1}0000`), ...paidWith(cardNo) });
   }
 });
 

@@ -2,20 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { viewports } from '../browser.js';
 import { cards } from './checkout-page.js';
-import { amountOf, dashboardTests } from './dashboard-tests.js';
+import { amountOf, dashboardTests, manual, paidWith } from './dashboard-tests.js';
 
 const tests = dashboardTests();
-const manual = { paymentFactor: { isAuthorization: true, captureMode: 'MANUAL' } };
-const declined = {
-  paymentMethod: {
-    paymentMethodType: 'CARD',
-    paymentMethodMetaData: { cardNo: cards.declined, expiryMonth: '12', expiryYear: '30', cvv: '123' },
-  },
-};
 
 beforeAll(async () => {
   await tests.shard.pay('taken', amountOf('SGD', '123450'));
-  await tests.shard.pay('refused', { ...amountOf('JPY', '5400'), ...declined });
+  await tests.shard.pay('refused', { ...amountOf('JPY', '5400'), ...paidWith(cards.declined) });
   await tests.shard.pay('held', { ...amountOf('SGD', '2000'), ...manual });
 });
 

@@ -58,3 +58,12 @@ export function amountOf(currency: string, value: string): object {
     order: { referenceOrderId: `order-${value}`, orderDescription: 'A stoneware bowl', orderAmount: amount },
   };
 }
+
+/** A payment whose capture is the merchant's. */
+export const manual = { paymentFactor: { isAuthorization: true, captureMode: 'MANUAL' } };
+
+/** The means of a payment by `pay` with another card. */
+export function paidWith(cardNo: string): object {
+  const paymentMethodMetaData = { cardNo, expiryMonth: '12', expiryYear: '30', cvv: '123' };
+  return { paymentMethod: { paymentMethodType: 'CARD', paymentMethodMetaData } };
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { viewports } from '../browser.js';
 import { pageViolations } from '../browser/axe.js';
-import { amountOf, dashboardTests } from '../browser/dashboard-tests.js';
+import { amountOf, dashboardTests, manual, paidWith } from '../browser/dashboard-tests.js';
 import { sandboxControl } from '../sandbox-control.js';
 import { indexHtml, type Picture } from './index-html.js';
 
@@ -25,13 +25,6 @@ const known = { payment: '', delivery: '' };
 beforeAll(async () => {
   const { shard, network } = tests;
   const control = sandboxControl(network);
-  const paidWith = (cardNo: string) => ({
-    paymentMethod: {
-      paymentMethodType: 'CARD',
-      paymentMethodMetaData: { cardNo, expiryMonth: '12', expiryYear: '30', cvv: '123' },
-    },
-  });
-  const manual = { paymentFactor: { isAuthorization: true, captureMode: 'MANUAL' } };
   const unheard = { paymentNotifyUrl: 'http://127.0.0.1:9/nobody' };
   await shard.pay('held', { ...amountOf('JPY', '5400'), ...manual });
   await shard.pay('declined', { ...amountOf('SGD', '99900'), ...paidWith('4054692760174822') });

@@ -17,10 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => tested.close());
 
-type Entry = Record<'entryId' | 'at' | 'who' | 'what' | 'outcome' | 'from', string> & { details: object };
-async function entries(fields: object = {}): Promise<{ items: Entry[]; next?: string }> {
-  const { json } = await owner.call('listAudit', { clientId, ...fields });
-  return json as unknown as { items: Entry[]; next?: string };
+const pageSchema = consoleSchemas.listAudit.answer;
+async function entries(fields: object = {}) {
+  return pageSchema.parse((await owner.call('listAudit', { clientId, ...fields })).json);
 }
 
 describe('the audit log', () => {
@@ -99,7 +98,7 @@ describe('the audit log', () => {
     const boss = await tested.addMember(owner, { email: 'boss@example.com', role: 'OWNER', clientId });
     await tested.visit().call('signIn', { email: 'stranger@example.com', password: goodPassword });
     const { json } = await boss.call('listAudit', { clientId, limit: 100 });
-    const whos = (json['items'] as Entry[]).map(({ who }) => who);
+    const whos = pageSchema.parse(json).items.map(({ who }) => who);
     expect(whos).toContain('boss@example.com');
     expect(whos).not.toContain('stranger@example.com');
   });
