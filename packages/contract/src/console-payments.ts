@@ -84,7 +84,10 @@ const timelineItemSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('THREE_D_SECURE'),
     at: z.string(),
-    /** AReq, ARes, method page, CReq, CRes, RReq, RRes, Erro. */
+    /**
+     * AReq, ARes, CReq, CRes, RReq, RRes, Erro (its `errorComponent` S: the gateway sent it); METHOD_SHOWN, METHOD_OVER: the
+     * issuer's method page; NO_ANSWER, with `why`.
+     */
     message: z.string(),
     details: z.record(z.string(), z.unknown()),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { challengeEndingSchema, resultTravelSchema } from './script-challenge.js';
 import { scriptMatchSchema } from './script-match.js';
-import { erroSchema, transStatusSchema } from './three-d-secure.js';
+import { erroCodes, transStatusSchema } from './three-d-secure.js';
 
 /** A real delay; the gateway's clock of a sandbox does not know of it. */
 const delayMsSchema = z.int().min(0).max(60_000);
@@ -66,7 +66,7 @@ export const authenticationThenSchema = z.discriminatedUnion('answer', [
   }),
   z.strictObject({
     answer: z.literal('ERRO'),
-    errorCode: erroSchema.shape.errorCode,
+    errorCode: z.enum(erroCodes),
     delayReplyMs: delayMsSchema.optional(),
   }),
   /** The connection breaks without an answer. */

@@ -246,25 +246,38 @@ export const rResSchema = z.object({
 export type RRes = z.infer<typeof rResSchema>;
 
 /**
- * 101 no message that belongs here, 102 not in this version (`errorDetail`: the versions), 203 a field has the wrong format,
- * 301 no such transaction, 402 out of time, 403 out of order for the moment.
+ * What an Erro can say (table A.4): 101 no message that belongs here, 102 not in this version (`errorDetail`: the versions),
+ * 103 too many messages, 201 a field is missing, 202 an extension is not understood, 203 a field has the wrong format, 204 a
+ * field comes twice, 301 no such transaction, 302 cannot be decrypted, 303 not allowed here, 304 an ISO code is wrong, 305
+ * data that are not valid, 306 a category code that is not valid, 307 a serial number that is not valid, 402 out of time, 403
+ * out of order for the moment, 404 out of order, 405 no connection.
  */
+export const erroCodes = [
+  ...['101', '102', '103', '201', '202', '203', '204', '301', '302'],
+  ...['303', '304', '305', '306', '307', '402', '403', '404', '405'],
+] as const;
+
+/** In place of any answer. A scheme may have codes of its own, so that any of three digits is read. */
 export const erroSchema = z.object({
   messageType: z.literal('Erro'),
   messageVersion: versionSchema,
   threeDSServerTransID: idSchema.optional(),
-  errorCode: z.enum(['101', '102', '203', '301', '402', '403']),
-  /** C 3DS SDK, S 3DS Server, D directory server, A ACS. */
+  dsTransID: idSchema.optional(),
+  acsTransID: idSchema.optional(),
+  errorCode: z.string().regex(/^\d{3}$/),
+  /** C 3DS SDK, S 3DS Server, D directory server, A ACS: who found the error. */
   errorComponent: z.enum(['C', 'S', 'D', 'A']),
   errorDescription: z.string().max(2048),
   errorDetail: z.string().max(2048),
+  /** What the error is in, `RReq`. */
+  errorMessageType: z.string().max(4).optional(),
 });
 export type Erro = z.infer<typeof erroSchema>;
 
 /** An Erro; the detail names fields, never what was in them. */
 export function erro(
   errorComponent: Erro['errorComponent'],
-  errorCode: Erro['errorCode'],
+  errorCode: (typeof erroCodes)[number],
   errorDescription: string,
   errorDetail: string,
 ): Erro {

@@ -24,22 +24,24 @@ export type FormEvent = 'FORM_LOADED' | 'CARD_SUBMITTED' | 'CHALLENGE_LEFT' | 'R
 
 /**
  * Messages of EMV 3-D Secure, and when the issuer's method page was shown and was through. CReq: the challenge was shown.
- * CRes: the buyer is back; the browser carries it, so that it proves nothing. NO_ANSWER: none came to an AReq, or an Erro, or
- * one of another transaction.
+ * CRes: the buyer is back; the browser carries it, so that it proves nothing. Erro: with `errorComponent` S we sent it, else
+ * it came. NO_ANSWER: nothing came to an AReq (`why` SILENT), or what is no answer (BROKEN), or one of another transaction.
  */
 export type ThreeDSecureMessage =
-  'METHOD_SHOWN' | 'METHOD_OVER' | 'AReq' | 'ARes' | 'CReq' | 'CRes' | 'RReq' | 'RRes' | 'NO_ANSWER';
+  'METHOD_SHOWN' | 'METHOD_OVER' | 'AReq' | 'ARes' | 'CReq' | 'CRes' | 'RReq' | 'RRes' | 'Erro' | 'NO_ANSWER';
 
 interface Entry {
   readonly clientId: string;
   /** What it names of a payment: it belongs to the payment that has either. */
   readonly paymentRequestId?: string | undefined;
   readonly paymentId?: string | undefined;
+  /** Of the vaulting that it belongs to. */
+  readonly vaultingRequestId?: string | undefined;
   /** By the merchant's clock, epoch milliseconds. */
   readonly atMs: number;
 }
 
-/** Something that was said around a payment. Whoever makes an entry has left out what is secret. */
+/** Something that was said around a payment, or around a card that is to be stored. Whoever makes an entry has left out what is secret. */
 export type ActivityEntry = Entry &
   (
     | {

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { BillingAddress, TypedCard } from '@tillgate/contract/frame';
 import type { AcceptReason, DisputePage, NetworkDispute } from '@tillgate/contract/network-disputes';
 import type { TestCards } from '@tillgate/contract/test-cards';
-import type { AReq, ARes, PReq, PRes } from '@tillgate/contract/three-d-secure';
+import type { AReq, ARes, Erro, PReq, PRes } from '@tillgate/contract/three-d-secure';
 import type { Logger } from 'pino';
 import type { ActivityEntry } from './activity.js';
 import type { ApiKey } from './db/api-keys.js';
@@ -131,10 +131,22 @@ export interface DisputeDesk {
   defend(networkDisputeId: string, evidence: string): Promise<NetworkDispute | undefined>;
 }
 
+/**
+ * What comes back for an AReq. NONE: nothing in time, or an answer of another transaction. BROKEN: something that is no
+ * answer; `fields`: what of it is wrong, without what was in them.
+ */
+export type AReqAnswer =
+  | { readonly kind: 'ARes'; readonly message: ARes }
+  | { readonly kind: 'Erro'; readonly message: Erro }
+  | { readonly kind: 'NONE'; readonly why: 'SILENT' | 'OTHER_TRANSACTION' }
+  | { readonly kind: 'BROKEN'; readonly fields: string };
+
 /** The card schemes' way to the issuer's 3-D Secure. */
 export interface DirectoryServer {
-  /** Undefined: no answer, an Erro, or one of another transaction. Never throws. */
-  authenticate(request: AReq): Promise<ARes | undefined>;
+  /** Never throws. */
+  authenticate(request: AReq): Promise<AReqAnswer>;
+  /** Says what was wrong with an answer; nobody waits for that, and nothing is answered to it. Never throws. */
+  report(error: Erro): Promise<void>;
   /** Which cards take part. Undefined: no answer, or none that we understand. Never throws. */
   cardRanges(request: PReq): Promise<PRes | undefined>;
 }

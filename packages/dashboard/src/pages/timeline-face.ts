@@ -5,6 +5,7 @@ import type { Locale } from '../text/locale.js';
 import { moneyText } from '../text/money.js';
 import { durationText } from '../text/time.js';
 import { fillText, textOfCode } from '../text/texts.js';
+import { threeDSecureFace } from './three-d-secure-face.js';
 
 /** How a happening is shown before it is opened. */
 export interface Face {
@@ -32,12 +33,7 @@ export function timelineFace(item: TimelineItem, locale: Locale): Face {
     case 'FORM':
       return { icon: 'form', title: textOfCode(timeline.form, item.event), text: '', tone: 'neutral' };
     case 'THREE_D_SECURE':
-      return {
-        icon: 'shield',
-        title: fillText(timeline.threeDSecure, { message: textOfCode(timeline.messages, item.message) }),
-        text: item.message,
-        tone: 'neutral',
-      };
+      return threeDSecureFace(item, locale.texts);
     case 'OPERATION':
       return operationFace(item, locale);
     case 'NOTIFICATION':

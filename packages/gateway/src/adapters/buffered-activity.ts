@@ -11,8 +11,8 @@ const waitMs = 200;
 /** What a database does not take in time is dropped: the log is for people, and a full memory stops payments. */
 const mostWaiting = 2_000;
 
-/** What a buyer's browser says of one payment in a minute: who has its session data may not fill the log. */
-const mostOfPayment = 60;
+/** What a buyer's browser says of one payment or vaulting in a minute: who has its session data may not fill the log. */
+const mostOfOrder = 60;
 
 const removedAtOnce = 500;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -30,11 +30,12 @@ interface Parts {
 export function bufferedActivity(parts: Parts): Activity & { close(): Promise<void> } {
   const { db, clock, days } = parts;
   const buffer = entryBuffer(parts);
-  const takeTurn = minuteLimit(mostOfPayment);
+  const takeTurn = minuteLimit(mostOfOrder);
   return {
     record: (entry) => {
-      const isLimited = entry.kind !== 'API_CALL' && entry.paymentRequestId !== undefined;
-      const key = `${entry.clientId} ${entry.paymentRequestId}`;
+      const order = entry.paymentRequestId ?? entry.vaultingRequestId;
+      const isLimited = entry.kind !== 'API_CALL' && order !== undefined;
+      const key = `${entry.clientId} ${order}`;
       if (days > 0 && (!isLimited || takeTurn(key, clock.nowMs()))) buffer.add(entry);
     },
     forgetOld: () => deleteActivityBefore(db, clock.nowMs() - days * dayMs, removedAtOnce),

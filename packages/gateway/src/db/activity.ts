@@ -44,7 +44,7 @@ export async function activityOfPayment(
 
 export interface CallQuery {
   readonly clientId: string;
-  /** A paymentRequestId, a paymentId, or the name of a method. */
+  /** A paymentRequestId, a paymentId, a vaultingRequestId, or the name of a method. */
   readonly search?: string | undefined;
   readonly resultStatus?: readonly string[] | undefined;
   readonly fromMs?: number | undefined;
@@ -66,6 +66,7 @@ export async function findCalls(db: Db, query: CallQuery): Promise<ActivityRow[]
         or([
           eb('payment_request_id', '=', search ?? ''),
           eb('payment_id', '=', search ?? ''),
+          eb('vaulting_request_id', '=', search ?? ''),
           eb('name', '=', search ?? ''),
         ]),
       ),
@@ -115,6 +116,7 @@ function rowOf(entry: RecordedEntry) {
     name: entry.name,
     payment_request_id: entry.paymentRequestId ?? null,
     payment_id: entry.paymentId ?? null,
+    vaulting_request_id: entry.vaultingRequestId ?? null,
     result_code: isCall ? entry.resultCode : null,
     result_status: isCall ? entry.resultStatus : null,
     details: storable(JSON.stringify(entry.details)),

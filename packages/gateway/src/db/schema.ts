@@ -210,6 +210,9 @@ export interface Schema {
     expiry_year: string;
     created_at: Integer;
     deleted_at: NullableInteger;
+    /** PAYMENT or VAULTING, and its id: in which the card was first stored; null: nobody kept it. */
+    stored_by: ColumnType<string | null, string | null | undefined, string | null>;
+    stored_by_id: ColumnType<string | null, string | null | undefined, string | null>;
   };
   vaulting: {
     vaulting_id: string;
@@ -276,6 +279,8 @@ export interface Schema {
     scheduled_attempts: ColumnType<bigint, bigint | number | undefined, bigint | number>;
     /** When it is to be sent because somebody asked for that; null: nobody did. */
     resend_at: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+    /** Counts the changes of a merchant's notifications, as `payment_summary` does those of its payments. */
+    change_no: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   };
   /** Who signs in to the dashboard. */
   console_person: {
@@ -344,7 +349,7 @@ export interface Schema {
     outcome: string;
     from_address: string;
   };
-  /** What was said around payments: calls of the wire API, what the form told, messages of 3-D Secure. Nothing secret. */
+  /** What was said around payments and vaultings: calls of the wire API, what the form told, messages. Nothing secret. */
   activity: {
     activity_id: string;
     client_id: string;
@@ -354,6 +359,7 @@ export interface Schema {
     name: string;
     payment_request_id: string | null;
     payment_id: string | null;
+    vaulting_request_id: ColumnType<string | null, string | null | undefined, string | null>;
     /** Of a call. */
     result_code: string | null;
     result_status: string | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiCallDetails } from '../activity.js';
+import type { ActivityEntry, ApiCallDetails } from '../activity.js';
 import { maskedMessage } from '../domain/masked-message.js';
 import { maskedText } from '../domain/masked-text.js';
 import type { TakeTurn } from '../minute-limit.js';
@@ -92,16 +92,17 @@ function readAnswer(body: string): z.infer<typeof answerSchema>['result'] {
   return read.data?.result ?? { resultCode: 'NO_RESULT', resultStatus: 'U', resultMessage: '' };
 }
 
-/** What a call names of a payment. What would be masked is not kept as an id either. */
+/** What a call names of a payment or a vaulting. What would be masked is not kept as an id either. */
 function idsIn(
   request: WireRequest['body'],
   reply: string,
-): { paymentRequestId: string | undefined; paymentId: string | undefined } {
+): Pick<ActivityEntry, 'paymentRequestId' | 'paymentId' | 'vaultingRequestId'> {
   const named = { ...(request === 'TOO_LARGE' ? {} : fieldsOf(request.toString('utf8'))) };
   const told = fieldsOf(reply);
   return {
     paymentRequestId: idOf(named['paymentRequestId']) ?? idOf(told['paymentRequestId']),
     paymentId: idOf(named['paymentId']) ?? idOf(told['paymentId']),
+    vaultingRequestId: idOf(named['vaultingRequestId']),
   };
 }
 

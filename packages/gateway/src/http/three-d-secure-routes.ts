@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { brokenFields, erro, rReqSchema, type Erro, type RRes } from '@tillgate/contract/three-d-secure';
 import { challengeOverPage, challengePage } from '../three-d-secure/challenge-page.js';
 import { methodPage, receiveMethodNotification } from '../three-d-secure/method-page.js';
 import { paths } from '../three-d-secure/paths.js';
-import { receiveResults } from '../three-d-secure/receive-results.js';
+import { answerNetwork } from '../three-d-secure/answer-network.js';
 import type { Context } from '../ports.js';
 import { buyerOf } from './buyer-of.js';
 import { challengePages, challengeSources } from './challenge-pages.js';
@@ -48,10 +47,10 @@ export function addThreeDSecureRoutes(
     return sendPage(reply, pages.opening(languageOf(request), acs), policy);
   });
 
-  // Where the ACS has the browser post its CRes.
+  // Where the ACS has the browser post its CRes, or its Erro.
   app.post<PageRequest>(paths.challengeOver(':pageId'), async (request, reply) => {
-    const { cres = '' } = await readForm(request.raw);
-    const page = await challengeOverPage(context, request.params.pageId, cres);
+    const { cres, erro } = await readForm(request.raw);
+    const page = await challengeOverPage(context, request.params.pageId, { cres, erro });
     return page ? sendOver(request, reply, page) : notFound(reply);
   });
 
@@ -71,12 +70,10 @@ export function addThreeDSecureRoutes(
     return page ? sendOver(request, reply, page) : notFound(reply);
   });
 
-  app.post(paths.results, async (request, reply): Promise<RRes | Erro> => {
+  app.post(paths.results, async (request, reply): Promise<FastifyReply> => {
     void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
     const body = await readBody(request.raw);
-    const message = rReqSchema.safeParse(Buffer.isBuffer(body) ? jsonOf(body) : undefined);
-    if (message.success) return receiveResults(context, message.data);
-    return erro('S', '203', 'A field has the wrong format.', brokenFields(message.error));
+    return reply.send(await answerNetwork(context, Buffer.isBuffer(body) ? jsonOf(body) : undefined));
   });
 }
 

@@ -16,6 +16,15 @@ const dsTransID = 'f25084f0-5b16-4c0a-ae5d-b24808a95e4b';
 const acsTransID = 'd7c1ee99-9478-44a6-b1f2-391e29c6b340';
 const version = { messageVersion: '2.2.0' } as const;
 
+const outOfOrder = {
+  messageType: 'Erro',
+  errorCode: '403',
+  errorComponent: 'D',
+  errorDescription: 'Transient system failure.',
+  errorDetail: 'Call 4054 6957 2310 0768 again.',
+  errorMessageType: 'AReq',
+} as const;
+
 export async function startDirectoryServer(
   cardRangeData: PRes['cardRangeData'],
 ): Promise<TestDirectoryServer> {
@@ -34,7 +43,7 @@ export async function startDirectoryServer(
     const ids = { ...version, threeDSServerTransID };
     if (messageType === 'PReq') return { ...ids, messageType: 'PRes', serialNum: '1', cardRangeData };
     if (told === 'NONSENSE') return { hello: 'world' };
-    if (told === 'ERRO') return { ...ids, messageType: 'Erro', errorCode: '403', errorComponent: 'D' };
+    if (told === 'ERRO') return { ...ids, ...outOfOrder };
     return { ...ids, messageType: 'ARes', dsTransID, acsTransID, ...told };
   }
 

@@ -8,10 +8,11 @@ import {
 } from '../domain/authentication.js';
 import type { Context } from '../ports.js';
 import type { Attempt } from './attempt.js';
+import { askDirectoryServer } from './ask-directory-server.js';
 import { authenticationRequest, type MethodCompletion } from './authentication-request.js';
 import type { Buyer } from './buyer.js';
-import { recordMessage } from './record-message.js';
 import { sealWaiting, secretsOf } from './sealed-charge.js';
+import { orderOf } from './subject.js';
 
 /** An attempt of which the issuer is asked now, by whoever took that into hand. */
 export interface AskedAttempt extends Attempt {
@@ -28,13 +29,10 @@ export async function askIssuer(
   context: Context,
   attempt: AskedAttempt,
 ): Promise<AuthenticationResult | undefined> {
-  const { db, clock, directoryServer } = context;
+  const { db, clock } = context;
   const { operationId, asking } = attempt.authentication;
   const request = authenticationRequest(attempt, clock.nowMs());
-  const session = attempt.subject.kind === 'PAYMENT' ? attempt.subject.session : undefined;
-  recordMessage(context, session, 'AReq', request);
-  const answer = await directoryServer.authenticate(request);
-  recordMessage(context, session, answer ? 'ARes' : 'NO_ANSWER', answer);
+  const answer = await askDirectoryServer(context, orderOf(attempt.subject), request);
   context.log.info({ operationId, transStatus: answer?.transStatus ?? 'none' }, 'authentication asked');
   if (answer?.transStatus === 'C' && asking.wish === 'CHALLENGE') {
     await challenge(context, attempt, challengeOf(answer));

@@ -1,11 +1,12 @@
-import { cResSchema, type CReq } from '@tillgate/contract/three-d-secure';
+import { cResSchema, erroSchema, type CReq } from '@tillgate/contract/three-d-secure';
+import { z } from 'zod';
 import { findAuthentication, type AuthenticationIn } from '../db/authentications.js';
-import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
 import { decodedMessage, encodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
 import { paths } from './paths.js';
 import { recordMessage } from './record-message.js';
+import { orderOfAuthentication } from './recorded-order.js';
 import { runningChallenge } from './running-step.js';
 
 /** What the page of a challenge is made of. */
@@ -27,26 +28,35 @@ export interface ShownAcs {
 /** The page of a challenge; undefined for one that never was. */
 export async function challengePage(context: Context, pageId: string): Promise<ChallengePage | undefined> {
   const page = await pageOf(context, pageId);
-  if (page?.running) recordMessage(page.own, page.session, 'CReq', shownOf(page.running));
+  if (page?.running) recordMessage(page.own, page.order, 'CReq', shownOf(page.running));
   return page && { ...page, acs: page.running && shownAcs(page.running) };
 }
 
+/** What the browser carries from the ACS, in base64url: one of these. */
+export interface CarriedMessages {
+  readonly cres?: string | undefined;
+  /** In place of a CRes, of an ACS that cannot read the CReq. */
+  readonly erro?: string | undefined;
+}
+
 /**
- * The page of a challenge from which the buyer comes back, with the CRes that the browser carries. Anybody could have made
- * that, so that it says nothing but that; the result comes from the directory server.
+ * The page of a challenge from which the buyer comes back, with the CRes or the Erro that the browser carries. Anybody could
+ * have made that, so that it says nothing but that; the result comes from the directory server.
  */
 export async function challengeOverPage(
   context: Context,
   pageId: string,
-  cres: string,
+  carried: CarriedMessages,
 ): Promise<ChallengePage | undefined> {
   const page = await pageOf(context, pageId);
-  const read = cResSchema.safeParse(decodedMessage(cres));
+  const read = carriedSchema.safeParse(decodedMessage(carried.cres ?? carried.erro ?? ''));
   if (page && read.success && read.data.threeDSServerTransID === page.serverTransId) {
-    recordMessage(page.own, page.session, 'CRes', read.data);
+    recordMessage(page.own, page.order, read.data.messageType, read.data);
   }
   return page;
 }
+
+const carriedSchema = z.discriminatedUnion('messageType', [cResSchema, erroSchema]);
 
 async function pageOf(context: Context, pageId: string) {
   const found = await findAuthentication(context.db, { pageId });
@@ -54,9 +64,10 @@ async function pageOf(context: Context, pageId: string) {
   if (!frameAncestors) return undefined;
   const own = await context.forMerchant(found);
   const running = runningChallenge(own, found);
-  const session = await findSession(context.db, found.sessionId);
-  const next = session?.source === 'API' ? paths.buyer(pageId) : undefined;
-  return { own, running, session, serverTransId: found.serverTransId, frameAncestors, next };
+  const order = await orderOfAuthentication(context, found);
+  const isPaidByApi = order !== undefined && 'source' in order && order.source === 'API';
+  const next = isPaidByApi ? paths.buyer(pageId) : undefined;
+  return { own, running, order, serverTransId: found.serverTransId, frameAncestors, next };
 }
 
 /** What is told of a challenge that is shown; how large it is the page alone knows. */

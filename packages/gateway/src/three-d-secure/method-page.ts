@@ -1,11 +1,11 @@
 import { methodNotificationSchema, type MethodData } from '@tillgate/contract/three-d-secure';
 import { endMethod, findAuthentication } from '../db/authentications.js';
-import { findSession } from '../db/sessions.js';
 import type { Context } from '../ports.js';
 import { encodedMessage, decodedMessage } from './encoded-message.js';
 import { pageAncestors } from './page-ancestors.js';
 import { paths } from './paths.js';
 import { recordMessage } from './record-message.js';
+import { orderOfAuthentication } from './recorded-order.js';
 
 /** What the page of an issuer's method page is made of. */
 export interface MethodPage {
@@ -29,7 +29,8 @@ export async function methodPage(
   if (url === undefined || own.clock.nowMs() >= found.expiresAtMs) return { frameAncestors };
   const threeDSMethodNotificationURL = origin + paths.methodOver(pageId);
   const data: MethodData = { threeDSServerTransID, threeDSMethodNotificationURL };
-  recordMessage(own, await findSession(own.db, found.sessionId), 'METHOD_SHOWN', { threeDSServerTransID });
+  const order = await orderOfAuthentication(own, found);
+  recordMessage(own, order, 'METHOD_SHOWN', { threeDSServerTransID });
   return { acs: { url, methodData: encodedMessage(data) }, frameAncestors };
 }
 
@@ -50,5 +51,5 @@ export async function receiveMethodNotification(
   if (own.clock.nowMs() >= found.expiresAtMs) return;
   if (!(await endMethod(db, found.operationId, own.clock.nowMs()))) return;
   context.wakeWorker();
-  recordMessage(own, await findSession(db, found.sessionId), 'METHOD_OVER', notification.data);
+  recordMessage(own, await orderOfAuthentication(own, found), 'METHOD_OVER', notification.data);
 }

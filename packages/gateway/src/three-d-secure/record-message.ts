@@ -2,6 +2,7 @@ import type { ThreeDSecureMessage } from '../activity.js';
 import { factsSchema } from '../activity.js';
 import { maskedMessage } from '../domain/masked-message.js';
 import type { Context } from '../ports.js';
+import type { RecordedOrder } from './recorded-order.js';
 
 /** Never kept of a message: the card, and the proof of an authentication. */
 const leftOut: ReadonlySet<string> = new Set([
@@ -11,19 +12,20 @@ const leftOut: ReadonlySet<string> = new Set([
   'authenticationValue',
 ]);
 
-/** Records a message of 3-D Secure about a payment, without what is secret in it; nothing of a card that is to be stored. */
+/** Records a message of 3-D Secure about an order, without what is secret in it; nothing where the order is gone. */
 export function recordMessage(
   context: Context,
-  session: { readonly clientId: string; readonly paymentRequestId: string } | undefined,
+  order: RecordedOrder | undefined,
   name: ThreeDSecureMessage,
   message: object = {},
 ): void {
-  if (!session) return;
+  if (!order) return;
   const fields = Object.fromEntries(Object.entries(message).filter(([field]) => !leftOut.has(field)));
   context.activity.record({
     kind: 'THREE_D_SECURE',
-    clientId: session.clientId,
-    paymentRequestId: session.paymentRequestId,
+    clientId: order.clientId,
+    paymentRequestId: 'paymentRequestId' in order ? order.paymentRequestId : undefined,
+    vaultingRequestId: 'vaultingRequestId' in order ? order.vaultingRequestId : undefined,
     atMs: context.clock.nowMs(),
     name,
     details: factsSchema.parse(JSON.parse(maskedMessage(JSON.stringify(fields)))),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { erroSchema } from '@tillgate/contract/three-d-secure';
 import { loseConnection } from '../answers.js';
 import type { RuleBook } from '../script/rule-book.js';
 import type { Acs } from './acs.js';
@@ -30,6 +31,8 @@ export function addThreeDSecureRoutes(app: FastifyInstance, settings: ThreeDSecu
   );
 
   app.post('/three-d-secure/directory-server', async (request, reply) => {
+    // A 3DS Server that could not read our answer; nothing is answered to that.
+    if (erroSchema.safeParse(request.body).success) return reply.send();
     const origin = publicUrl ?? originOf(request);
     const message = readMessage(request.body);
     if (message.messageType === 'Erro') return message;
