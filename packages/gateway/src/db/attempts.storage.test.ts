@@ -293,6 +293,26 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
       expect(waiting).toEqual([]);
     });
 
+    it('that is resumed while one that somebody asked for is on its way leaves nothing to wait', async () => {
+      await failForDays();
+      const deliveryId = await add(pausedAfterMs + 1);
+      await askResend(db, { clientId, deliveryId }, pausedAfterMs + 2);
+      const [asked] = await claimAsked(db, pausedAfterMs + 2);
+      await resumeEndpoint(db, { clientId, url }, pausedAfterMs + 3);
+      if (asked) await record(asked, pausedAfterMs + 2, refused);
+      const due = await claimDue(db, pausedAfterMs + 4);
+      expect(due.map((delivery) => delivery.deliveryId)).toContain(deliveryId);
+    });
+
+    it('may have any URL that a request may name: letters of other alphabets are longer as they are sent', async () => {
+      const letters = Array.from({ length: 1_000 }, (_, at) => String.fromCodePoint(0x4e00 + at * 17)).join(
+        '',
+      );
+      const deliveryId = await add(0, `https://${letters}.example/${letters}`);
+      await sendDue(0, refused);
+      expect(await stateOf(deliveryId)).toMatchObject({ attempts: 1 });
+    });
+
     it('that is resumed gets at once all that waited, and its failures count anew', async () => {
       await failForDays();
       await add(pausedAfterMs + 1);

@@ -50,16 +50,14 @@ export async function recordAttempt(
 
 /** False where somebody else recorded an attempt since the claim. */
 async function settleDelivery(tx: Tx, delivery: ClaimedDelivery, made: MadeAttempt): Promise<boolean> {
-  const { next } = made;
   const { resendAtMs } = delivery;
   const { numUpdatedRows } = await tx
     .updateTable('delivery')
     .set({
-      state: next.state,
+      ...standingAfter(delivery, made.next),
       attempts: delivery.attempt,
       scheduled_attempts: delivery.scheduledAttempts + (delivery.cause === 'SCHEDULE' ? 1 : 0),
       claimed_until: 0,
-      ...(next.state === 'PENDING' ? { next_attempt_at: next.nextAttemptAtMs } : {}),
       // What was asked for before the attempt is done by it; what was asked for since is not.
       ...(resendAtMs === null
         ? {}
@@ -72,6 +70,13 @@ async function settleDelivery(tx: Tx, delivery: ClaimedDelivery, made: MadeAttem
     .where('attempts', '=', BigInt(delivery.attempt - 1))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** One that somebody asked for, and that was not received, leaves what is there: its endpoint may have been resumed since the claim. */
+function standingAfter({ cause }: ClaimedDelivery, next: DeliveryState) {
+  if (cause === 'RESEND' && next.state !== 'DELIVERED') return {};
+  const { state } = next;
+  return state === 'PENDING' ? { state, next_attempt_at: next.nextAttemptAtMs } : { state };
 }
 
 async function insertAttempt(tx: Tx, delivery: ClaimedDelivery, made: MadeAttempt): Promise<void> {
