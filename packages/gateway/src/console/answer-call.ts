@@ -48,7 +48,9 @@ async function answerPerson(context: Context, request: ConsoleRequestOf<ConsoleC
   const caller = await identify(context, from, { isChange, isUse: true });
   if (caller.kind === 'refused') return caller;
   if (caller.kind === 'KEY') return peopleOnly();
-  const read = await request.readFields();
+  const read = await readFieldsOf(request, isChange, () =>
+    identify(context, from, { isChange, isUse: false }),
+  );
   if (read.kind === 'refused') return read;
   const situation = { context, from, caller };
   const carryOut = () => personAnswerers[name](situation, read.fields);
@@ -63,15 +65,33 @@ async function answerMember(
   const { name, credentials, clientId } = request;
   const { access, method } = consoleCalls[name];
   const isChange = method !== 'GET';
-  const admitted = await admit(context, credentials, { name, access, clientId, isChange, isUse: true });
+  const asked = { name, access, clientId, isChange };
+  const admitted = await admit(context, credentials, { ...asked, isUse: true });
   if (admitted.kind === 'refused') return admitted;
-  const read = await request.readFields();
+  const read = await readFieldsOf(request, isChange, () =>
+    admit(context, credentials, { ...asked, isUse: false }),
+  );
   if (read.kind === 'refused') return read;
   const { situation } = admitted;
   const carryOut = () => consoleAnswerers[name](situation, read.fields);
   if (!isChange) return carryOut();
   const scope = access.kind === 'GATEWAY' ? everyMerchant : clientId;
   return audited(situation, { name, given: read.fields, scope }, carryOut);
+}
+
+/**
+ * Reads what a call is given. A body comes as slowly as its sender likes, who may be signed out or out of the team by then: so
+ * a call that changes something is let in once more.
+ */
+async function readFieldsOf(
+  request: Pick<ConsoleRequestOf<ConsoleCallName>, 'readFields'>,
+  isChange: boolean,
+  letInAgain: () => Promise<Identity | Admitted | ConsoleRefusal>,
+): ReturnType<typeof request.readFields> {
+  const read = await request.readFields();
+  if (read.kind === 'refused' || !isChange) return read;
+  const again = await letInAgain();
+  return again.kind === 'refused' ? again : read;
 }
 
 /** A call about a merchant or the gateway that asks to be let in. */
@@ -83,12 +103,17 @@ export interface AskedCall {
   readonly isUse: boolean;
 }
 
+interface Admitted {
+  readonly kind: 'admitted';
+  readonly situation: ConsoleSituation;
+}
+
 /** Whether a call is let in: who makes it is known, and may. */
 export async function admit(
   context: Context,
   credentials: CallCredentials,
   call: AskedCall,
-): Promise<{ kind: 'admitted'; situation: ConsoleSituation } | ConsoleRefusal> {
+): Promise<Admitted | ConsoleRefusal> {
   const identity = await identify(context, credentials, call);
   if (identity.kind === 'refused') return identity;
   const permitted = await permit(context.db, identity, call);

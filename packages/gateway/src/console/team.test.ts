@@ -130,6 +130,18 @@ describe('a role', () => {
     expect((await again.call('readSession')).status).toBe(200);
   });
 
+  it('that is taken away while a call of his comes slowly does not carry that call', async () => {
+    const { clientId: of, boss } = await merchantWithOwner();
+    const fellow = { email: 'fellow@example.com', role: 'OWNER', clientId: of } as const;
+    const member = await tested.addMember(boss, fellow);
+    const personId = await personIdOf(member);
+    const way = { clientId: of, email: 'back@example.com', role: 'OWNER' };
+    const reply = await member.callSlowly('invite', way, async () => {
+      expect((await boss.call('removeMember', { clientId: of, personId })).status).toBe(200);
+    });
+    expect(reply.json).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
   it('for every merchant is given and taken by those only who own every merchant', async () => {
     const { clientId: of, boss } = await merchantWithOwner();
     const everywhere = { clientId: of, email: 'all@example.com', role: 'VIEWER', isEverywhere: true };

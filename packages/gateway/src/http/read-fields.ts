@@ -13,15 +13,21 @@ export async function readFields(request: FastifyRequest): Promise<ReadFields> {
   return { kind: 'read', fields };
 }
 
-/** The fields of the body; none where there is no body. */
+/** The fields of the body; none where there is no body. A part of one is no body: fields that are absent mean something. */
 async function readBodyFields(request: FastifyRequest): Promise<ReadFields> {
   const body = await readBody(request.raw);
-  if (body === 'CUT_OFF' || body.length === 0) return { kind: 'read', fields: {} };
+  if (body === 'CUT_OFF') return { kind: 'unreadable', sentence: 'The body did not come to its end.' };
+  if (body.length === 0) return { kind: 'read', fields: {} };
   const read = readJson(body);
   if (read.kind === 'refused') return { kind: 'unreadable', sentence: read.why.resultMessage };
-  return { kind: 'read', fields: fieldsOf(read.json) };
+  if (!isFields(read.json)) return { kind: 'unreadable', sentence: 'The body must be a JSON object.' };
+  return { kind: 'read', fields: read.json };
 }
 
 function fieldsOf(value: unknown): object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return isFields(value) ? value : {};
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

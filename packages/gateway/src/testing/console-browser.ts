@@ -15,6 +15,12 @@ export interface ConsoleReply {
   json: Record<string, unknown>;
 }
 
+interface Sent {
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  beforeBody?: () => Promise<void>;
+}
+
 /** A browser with the dashboard open: keeps cookies, and sends the session's token with each call that changes something. */
 export class ConsoleBrowser {
   readonly #url: string;
@@ -31,6 +37,30 @@ export class ConsoleBrowser {
     fields: Readonly<Record<string, unknown>> = {},
     headers: Readonly<Record<string, string>> = {},
   ): Promise<ConsoleReply> {
+    return this.#make(name, { fields, headers });
+  }
+
+  /** Makes a call whose body is sent once this was done; the headers are at the gateway by then. */
+  async callSlowly(
+    name: ConsoleCallName,
+    fields: Readonly<Record<string, unknown>>,
+    beforeBody: () => Promise<void>,
+  ): Promise<ConsoleReply> {
+    return this.#make(name, { fields, headers: { expect: '100-continue' }, beforeBody });
+  }
+
+  async #make(
+    name: ConsoleCallName | ConsoleStreamName,
+    {
+      fields,
+      headers,
+      beforeBody,
+    }: {
+      fields: Readonly<Record<string, unknown>>;
+      headers: Readonly<Record<string, string>>;
+      beforeBody?: () => Promise<void>;
+    },
+  ): Promise<ConsoleReply> {
     const { method, path } = { ...consoleCalls, ...consoleStreams }[name];
     const named = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => field));
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, field: string) =>
@@ -43,6 +73,7 @@ export class ConsoleBrowser {
     const reply = await this.send(method, consoleBasePath + filled + suffix, {
       headers: { ...this.#headers(method !== 'GET'), ...headers },
       ...(!isInQuery && { body: JSON.stringify(rest) }),
+      ...(beforeBody && { beforeBody }),
     });
     if (typeof reply.json['csrfToken'] === 'string') this.csrfToken = reply.json['csrfToken'];
     return reply;
@@ -62,11 +93,7 @@ export class ConsoleBrowser {
     });
   }
 
-  send(
-    method: string,
-    path: string,
-    { headers = {}, body }: { headers?: Readonly<Record<string, string>>; body?: string } = {},
-  ): Promise<ConsoleReply> {
+  send(method: string, path: string, { headers = {}, body, beforeBody }: Sent = {}): Promise<ConsoleReply> {
     const { hostname, port } = new URL(this.#url);
     return new Promise((resolve, reject) => {
       const outgoing = request({ hostname, port, method, path, headers, agent: false }, (incoming) => {
@@ -82,7 +109,11 @@ export class ConsoleBrowser {
         });
       });
       outgoing.on('error', reject);
-      outgoing.end(body);
+      if (!beforeBody) return void outgoing.end(body);
+      outgoing.once('continue', () => {
+        beforeBody().then(() => outgoing.end(body), reject);
+      });
+      outgoing.flushHeaders();
     });
   }
 
