@@ -33,6 +33,8 @@ async function* chunksOf(context: Context, following: Following): AsyncIterable<
   const leave = follow(context, clientId, (events) => {
     waiting.push(...events.map(textOf));
     wake();
+    // Who does not read at all is not asked for the next chunk either: nothing more is kept for him.
+    return waiting.length < mostWaiting;
   });
   try {
     yield ': following\n\n';

@@ -4,7 +4,8 @@ import { changeFeed, type NumberedEvent } from './change-feed.js';
 /** So often a merchant's changes are looked for while somebody follows them, by however many. */
 const lookEveryMs = 1_000;
 
-type Tell = (events: readonly NumberedEvent[]) => void;
+/** Hears of changes. False: it wants to hear of no more. */
+type Tell = (events: readonly NumberedEvent[]) => boolean;
 
 const feedsOf = new WeakMap<Context['db'], Map<string, SharedFeed>>();
 
@@ -33,18 +34,19 @@ class SharedFeed {
   join(tell: Tell): () => void {
     this.#followers.add(tell);
     if (this.#followers.size === 1) void this.#look();
-    return () => {
-      this.#followers.delete(tell);
-      if (this.#followers.size > 0) return;
-      clearTimeout(this.#timer);
-      this.#onEnd();
-    };
+    return () => this.#leave(tell);
+  }
+
+  #leave(tell: Tell): void {
+    if (!this.#followers.delete(tell) || this.#followers.size > 0) return;
+    clearTimeout(this.#timer);
+    this.#onEnd();
   }
 
   async #look(): Promise<void> {
     try {
       const events = await this.#feed.look();
-      for (const tell of this.#followers) tell(events);
+      for (const tell of this.#followers) if (!tell(events)) this.#leave(tell);
     } catch (error) {
       this.#context.log.error({ err: error }, 'changes not read');
     }

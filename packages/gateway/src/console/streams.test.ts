@@ -3,11 +3,13 @@ import { openStream } from '../testing/console-desk.js';
 import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
 import { money, type Shop } from '../testing/shop.js';
 import { csvLine } from './csv.js';
+import { follow } from './shared-feed.js';
 
 describe('a line of CSV', () => {
   it('quotes what has to be, and lets no spreadsheet take a text for a formula', () => {
     expect(csvLine(['a', 'b "c"', 'd,e', 'f\ng'])).toBe('a,"b ""c""","d,e","f\ng"\r\n');
     expect(csvLine(['=1+1', '+1', '-1', '@x', '\t=1'])).toBe("'=1+1,'+1,'-1,'@x,'\t=1\r\n");
+    expect(csvLine(['＝1', '\n=1'])).toBe(`'＝1,"'\n=1"\r\n`);
   });
 });
 
@@ -50,6 +52,25 @@ describe('what streams', () => {
     const missed = await again.until(/"state":"CAPTURED"/);
     expect(missed).toContain(paymentId);
     await again.end();
+  });
+
+  it('tells nothing more to a reader that has as much as it takes', async () => {
+    const { context } = world.gateway;
+    const told: unknown[] = [];
+    const leave = follow(context, shop.clientId, (events) => {
+      told.push(...events);
+      return events.length === 0;
+    });
+    const other = await openStream(context, 'followEvents', { clientId: shop.clientId });
+    await other.until(/following/);
+    await shop.authorized();
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    const before = told.length;
+    const { paymentId } = await shop.authorized();
+    await other.until(new RegExp(paymentId));
+    expect(told).toHaveLength(before);
+    leave();
+    await other.end();
   });
 
   it('is a notification that was sent', async () => {

@@ -16,6 +16,8 @@ export interface TestConsole {
   signInOwner(): Promise<ConsoleBrowser>;
   /** Somebody with a role for a merchant, or for every one, whom the owner invited. */
   addMember(owner: ConsoleBrowser, member: NewMember): Promise<ConsoleBrowser>;
+  /** Stops the listener, and leaves the gateway. */
+  closeConsole(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startTestConsole(
       await browser.accept(String(json['path']), { name: member.email });
       return browser;
     },
+    closeConsole: () => app.close(),
     close: async () => {
       await app.close();
       await gateway.close();
