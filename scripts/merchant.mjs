@@ -12,7 +12,7 @@ import { dataDirOf } from './settings.mjs';
 ensureInstalled();
 await ensureBuilt();
 
-const { INIT_CWD: calledFrom, TILLGATE_DATA_DIR } = process.env;
+const { INIT_CWD: calledFrom, TILLGATE_CONSOLE_PORT, TILLGATE_DATA_DIR } = process.env;
 const [flag, folder, ...rest] = process.argv.slice(2);
 const isFolderGiven = flag === '--data-dir' && folder !== undefined;
 const args = isFolderGiven ? rest : process.argv.slice(2);
@@ -23,7 +23,12 @@ process.umask(0o077);
 const program = resolve(root, 'packages/gateway/dist/merchant.js');
 const { status } = spawnSync(process.execPath, [program, ...args], {
   cwd: calledFrom ?? process.cwd(),
-  env: { ...process.env, DATA_DIR: dataDir },
+  env: {
+    ...process.env,
+    DATA_DIR: dataDir,
+    // As `npm start` reads it, so that links lead to its dashboard.
+    ...(TILLGATE_CONSOLE_PORT && { CONSOLE_PORT: TILLGATE_CONSOLE_PORT }),
+  },
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
@@ -34,6 +37,15 @@ async function newMember(email: string, role: string): Promise<Page> {
 }
 
 const password = 'a long enough one';
+
+/** What a command of the operator prints. */
+async function operate(...command: string[]): Promise<string> {
+  const program = fileURLToPath(new URL('../../scripts/merchant.mjs', import.meta.url));
+  const { network } = tests;
+  const args = [program, '--data-dir', network.dataDir, ...command];
+  const env = { ...process.env, CONSOLE_URL: network.urls.console };
+  return (await promisify(execFile)(process.execPath, args, { env })).stdout;
+}
 
 describe('the first start', () => {
   let network: TestNetwork;
@@ -96,6 +108,26 @@ describe('signing in', () => {
     await page.getByLabel('Code').fill(recoveryCode);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
+  });
+
+  it('works again by a link of the operator, which signs everybody else out', async () => {
+    const email = 'lost@member.example';
+    const lost = await newMember(email, 'Viewer: Reads');
+    const [link = ''] = /^http\S+$/m.exec(await operate('person', 'recover', email)) ?? [];
+    const page = await tests.openSignedOut('/');
+    await page.goto(link);
+    await page.getByText(`For ${email}.`).waitFor();
+    await page.getByLabel('New password').fill('short');
+    await page.getByRole('button', { name: 'Set password and sign in' }).click();
+    expect(await page.getByLabel('New password').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('New password').fill('one that I remember');
+    await page.getByRole('button', { name: 'Set password and sign in' }).click();
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await page.goto(link);
+    await page.getByText('This link was used, revoked, or has expired.').waitFor();
+    await lost.reload();
+    await lost.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
   it('ends everywhere when that is asked for', async () => {

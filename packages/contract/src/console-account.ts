@@ -72,6 +72,11 @@ export const acceptInvitationSchema = z.strictObject({
   code: codeSchema.optional(),
 });
 
+export const readRecoverySchema = z.strictObject({ token: linkTokenSchema });
+/** Whose account a link of the operator is for. */
+export const recoverySchema = z.object({ email: z.string(), hasTotp: z.boolean(), expiresAt: z.string() });
+export const recoverAccountSchema = z.strictObject({ token: linkTokenSchema, newPassword: passwordSchema });
+
 export const changePasswordSchema = z.strictObject({
   currentPassword: text(256),
   newPassword: passwordSchema,
@@ -130,15 +135,15 @@ export const auditSchema = pageOf(
   z.object({
     entryId: z.string(),
     at: z.string(),
-    /** A person's e-mail address, or `key …` and the end of an API key. */
+    /** A person's e-mail address, `key …` and the end of an API key, or `operator`. */
     who: z.string(),
-    /** The name of the call. */
+    /** The name of the call, or of the operator's command. */
     what: z.string(),
     /** What it was about, without secrets. */
     details: z.record(z.string(), z.unknown()),
     /** `DONE`, or the code with which it was refused; `UNKNOWN`: it did not come to its end. */
     outcome: z.string(),
-    /** The address that it came from. */
+    /** The address that it came from; of the operator: `command line`. */
     from: z.string(),
   }),
 );

@@ -33,6 +33,13 @@ const ofMerchant = '/merchants/{clientId}';
 export const consoleCalls = {
   readInvitation: call('POST', '/invitations/read', anyone, 'What a link invites to'),
   acceptInvitation: call('POST', '/invitations/accept', anyone, 'Sets a password by a link, and signs in'),
+  readRecovery: call('POST', '/recoveries/read', anyone, "Whose account an operator's link is for"),
+  recoverAccount: call(
+    'POST',
+    '/recoveries/accept',
+    anyone,
+    "Sets a new password by an operator's link, takes the authenticator off, and signs in",
+  ),
   signIn: call('POST', '/session', anyone, 'Signs in'),
   readSession: call('GET', '/session', person, 'Who is signed in'),
   signOut: call('DELETE', '/session', person, 'Signs out'),

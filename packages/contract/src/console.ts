@@ -67,6 +67,8 @@ const nothing = z.strictObject({});
 export const consoleSchemas = {
   readInvitation: { request: account.readInvitationSchema, answer: account.invitationSchema },
   acceptInvitation: { request: account.acceptInvitationSchema, answer: account.consoleSessionSchema },
+  readRecovery: { request: account.readRecoverySchema, answer: account.recoverySchema },
+  recoverAccount: { request: account.recoverAccountSchema, answer: account.consoleSessionSchema },
   signIn: { request: account.signInSchema, answer: account.consoleSessionSchema },
   readSession: { request: nothing, answer: account.consoleSessionSchema },
   signOut: { request: nothing, answer: account.doneSchema },

@@ -4,6 +4,7 @@ import { ErrorState } from './parts/ErrorState.js';
 import { Loading } from './parts/Loading.js';
 import { ToastHost } from './parts/Toasts.js';
 import { InvitationPage } from './pages/InvitationPage.js';
+import { RecoveryPage } from './pages/RecoveryPage.js';
 import { SignInPage } from './pages/SignInPage.js';
 import { keepLanguage, keepTheme, readLanguage, readTheme, showTheme } from './preferences.js';
 import { matchPath } from './route/match-path.js';
@@ -27,13 +28,25 @@ export function App() {
         <ConsoleContext.Provider value={keeper.access}>
           <RouteContext.Provider value={route}>
             <ToastHost>
-              {route.name === 'invitation' ? <InvitationPage onEnter={keeper.enter} /> : <Door {...keeper} />}
+              <Entrance name={route.name} keeper={keeper} />
             </ToastHost>
           </RouteContext.Provider>
         </ConsoleContext.Provider>
       </PreferencesContext.Provider>
     </LocaleContext.Provider>
   );
+}
+
+/** Whoever has a link comes in by that, signed in or not. */
+function Entrance({ name, keeper }: { name: string | undefined; keeper: SessionKeeper }) {
+  switch (name) {
+    case 'invitation':
+      return <InvitationPage onEnter={keeper.enter} />;
+    case 'recovery':
+      return <RecoveryPage onEnter={keeper.enter} />;
+    default:
+      return <Door {...keeper} />;
+  }
 }
 
 /** Whoever is not signed in does that first, and is where the address leads then. */

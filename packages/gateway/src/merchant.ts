@@ -27,6 +27,7 @@ async function act(config: Config, action: Action): Promise<string> {
       db,
       vault,
       nowMs: systemClock.nowMs(),
+      consoleUrl: config.consoleUrl ?? `http://localhost:${config.consolePort}`,
       newSecret: () => randomBytes(32).toString('hex'),
       newKeyPair,
       readText: (path) => readFile(path, 'utf8'),

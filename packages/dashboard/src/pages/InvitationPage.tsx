@@ -2,12 +2,12 @@ import type { ConsoleAnswer, ConsoleSession } from '@tillgate/contract/console';
 import { useState } from 'preact/hooks';
 import { useCall } from '../api/use-call.js';
 import { DoorFrame } from '../parts/DoorFrame.js';
-import { ErrorState } from '../parts/ErrorState.js';
 import { Loading } from '../parts/Loading.js';
 import { goTo } from '../route/browser-location.js';
 import { useTexts } from '../text/locale.js';
 import { fillText } from '../text/texts.js';
 import { AcceptForm } from './AcceptForm.js';
+import { LinkFailed } from './LinkFailed.js';
 
 export type Invitation = ConsoleAnswer<'readInvitation'>;
 
@@ -17,16 +17,7 @@ export function InvitationPage({ onEnter }: { onEnter: (session: ConsoleSession)
   const [token] = useState(() => window.location.hash.slice(1));
   const loaded = useCall('readInvitation', { token });
   if (loaded.kind === 'loading') return <Loading />;
-  if (loaded.kind === 'failed') {
-    return (
-      <main class="alone">
-        <ErrorState isPage error={loaded.error} onRetry={loaded.refresh} />
-        <a class="button button-plain" href="/sign-in">
-          {texts.signIn.submit}
-        </a>
-      </main>
-    );
-  }
+  if (loaded.kind === 'failed') return <LinkFailed error={loaded.error} onRetry={loaded.refresh} />;
   const enter = (session: ConsoleSession): void => {
     goTo('/', 'replace');
     onEnter(session);

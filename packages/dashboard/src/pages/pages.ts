@@ -25,7 +25,7 @@ import { TestCardsPage } from './developers/TestCardsPage.js';
 import { TestPage } from './notifications/TestPage.js';
 
 /** Pages that are drawn without these: before somebody is signed in, or on the way to another. */
-type OtherPage = 'start' | 'signIn' | 'invitation';
+type OtherPage = 'start' | 'signIn' | 'invitation' | 'recovery';
 
 /** What draws each page that somebody who is signed in sees. */
 export const pages: Readonly<Record<Exclude<PageName, OtherPage>, ComponentType>> = {

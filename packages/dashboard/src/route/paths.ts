@@ -3,6 +3,7 @@ export const paths = {
   start: '/',
   signIn: '/sign-in',
   invitation: '/invitation',
+  recovery: '/recovery',
   account: '/account',
   home: '/m/:clientId',
   payments: '/m/:clientId/payments',

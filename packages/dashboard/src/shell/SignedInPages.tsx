@@ -14,7 +14,7 @@ export function SignedInPages() {
   const [first] = useSession().session.merchants;
   const clientId = route.params['clientId'] ?? first?.clientId;
   const { name } = route;
-  const isStart = name === 'start' || name === 'signIn' || name === 'invitation';
+  const isStart = name === 'start' || name === 'signIn' || name === 'invitation' || name === 'recovery';
   useEffect(() => {
     if (isStart && first) goTo(pathTo('home', { clientId: first.clientId }), 'replace');
   }, [isStart, first]);

@@ -7,7 +7,15 @@ import type { Texts } from '../text/texts.js';
 /** Pages of a merchant that the navigation leads to: their paths name nothing but the merchant. */
 export type MerchantPage = Exclude<
   PageName,
-  'start' | 'signIn' | 'invitation' | 'account' | 'payment' | 'dispute' | 'notification' | 'apiCall'
+  | 'start'
+  | 'signIn'
+  | 'invitation'
+  | 'recovery'
+  | 'account'
+  | 'payment'
+  | 'dispute'
+  | 'notification'
+  | 'apiCall'
 >;
 
 export interface NavigationEntry {

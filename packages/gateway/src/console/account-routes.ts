@@ -7,7 +7,9 @@ import { disableTotp } from './disableTotp.js';
 import { enableTotp } from './enableTotp.js';
 import { listMerchants } from './listMerchants.js';
 import { readInvitation } from './readInvitation.js';
+import { readRecovery } from './readRecovery.js';
 import { readSession } from './readSession.js';
+import { recoverAccount } from './recoverAccount.js';
 import { signIn } from './signIn.js';
 import { signOut } from './signOut.js';
 import { signOutEverywhere } from './signOutEverywhere.js';
@@ -17,6 +19,8 @@ import { startTotp } from './startTotp.js';
 export const visitorAnswerers: Record<ConsoleCallOf<'ANYONE'>, Answerer<VisitorSituation>> = {
   readInvitation: answerer(consoleSchemas.readInvitation.request, readInvitation),
   acceptInvitation: answerer(consoleSchemas.acceptInvitation.request, acceptInvitation),
+  readRecovery: answerer(consoleSchemas.readRecovery.request, readRecovery),
+  recoverAccount: answerer(consoleSchemas.recoverAccount.request, recoverAccount),
   signIn: answerer(consoleSchemas.signIn.request, signIn),
 };
 

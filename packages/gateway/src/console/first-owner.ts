@@ -4,10 +4,13 @@ import type { Context } from '../ports.js';
 import { newInvitation } from './invitation-link.js';
 
 /**
- * The path of a link by which somebody becomes the first owner of every merchant; undefined where there is one. Each start
- * makes another one, as nobody can read the last one again; the first to be used ends them all.
+ * The path of a link by which somebody becomes the first owner of every merchant; undefined where there is one. Each start,
+ * and the operator, makes another one, as nobody can read the last one again; the first to be used ends them all.
  */
-export async function firstOwnerPath({ db, machineClock }: Context): Promise<string | undefined> {
+export async function firstOwnerPath({
+  db,
+  machineClock,
+}: Pick<Context, 'db' | 'machineClock'>): Promise<string | undefined> {
   if (await hasOwner(db)) return undefined;
   const nowMs = machineClock.nowMs();
   await deleteEndedInvitations(db, nowMs);

@@ -4,8 +4,8 @@ import type { NewInvitation } from '../db/console-invitations.js';
 import { hashOfToken, newToken } from './secret-token.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** The link to the first owner stands on a terminal; one to a member may lie in a mailbox over a week-end. */
-export const linkLivesMs = { firstOwner: dayMs, member: 7 * dayMs } as const;
+/** The links of an operator stand on a terminal; one to a member may lie in a mailbox over a week-end. */
+export const linkLivesMs = { firstOwner: dayMs, recovery: dayMs, member: 7 * dayMs } as const;
 
 export interface InvitationTerms {
   email: string | undefined;

@@ -24,6 +24,8 @@ type Outcome =
 const expected = {
   readInvitation: 'anyone',
   acceptInvitation: 'anyone',
+  readRecovery: 'anyone',
+  recoverAccount: 'anyone',
   signIn: 'anyone',
   readSession: 'person',
   signOut: 'person',

@@ -1,3 +1,4 @@
+import { roleOfText, type Membership } from './console-memberships.js';
 import type { Db } from './engine.js';
 import type { Tx } from './transact.js';
 
@@ -51,14 +52,17 @@ export async function insertPerson(
       totp_pending: null,
       totp_last_step: null,
       created_at: nowMs,
+      recovery_hash: null,
+      recovery_until: null,
     })
     .execute();
 }
 
+/** Whoever knows the password needs no link of the operator any more. */
 export async function setPasswordHash(tx: Tx, personId: string, passwordHash: string): Promise<void> {
   await tx
     .updateTable('console_person')
-    .set({ password_hash: passwordHash })
+    .set({ password_hash: passwordHash, recovery_hash: null, recovery_until: null })
     .where('person_id', '=', personId)
     .execute();
 }
@@ -75,6 +79,30 @@ export async function forgetPersonWithoutRole(tx: Tx, personId: string): Promise
   for (const table of ['console_session', 'console_recovery_code', 'console_person'] as const) {
     await tx.deleteFrom(table).where('person_id', '=', personId).execute();
   }
+}
+
+export interface PersonWithRoles extends Pick<Person, 'email' | 'name'> {
+  hasTotp: boolean;
+  /** By client id. */
+  roles: Pick<Membership, 'clientId' | 'role'>[];
+}
+
+/** Everybody who can sign in, by e-mail address. */
+export async function listPeople(db: Db): Promise<PersonWithRoles[]> {
+  const rows = await db
+    .selectFrom('console_person as p')
+    .leftJoin('console_membership as m', 'm.person_id', 'p.person_id')
+    .select(['p.email', 'p.name', 'p.totp_secret', 'm.client_id', 'm.role'])
+    .orderBy('p.email')
+    .orderBy('m.client_id')
+    .execute();
+  const found = new Map<string, PersonWithRoles>();
+  for (const { email, name, totp_secret, client_id: clientId, role } of rows) {
+    const person = found.get(email) ?? { email, name, hasTotp: totp_secret !== null, roles: [] };
+    if (clientId !== null && role !== null) person.roles.push({ clientId, role: roleOfText(role) });
+    found.set(email, person);
+  }
+  return [...found.values()];
 }
 
 function people(db: Db | Tx) {

@@ -296,6 +296,10 @@ export interface Schema {
     /** The last time step whose code was used; a code works once. */
     totp_last_step: NullableInteger;
     created_at: Integer;
+    /** Of the operator's link by which a new password is set; null: there is none. */
+    recovery_hash: string | null;
+    /** Until then that link is good. */
+    recovery_until: NullableInteger;
   };
   /** What helps whoever lost an authenticator; each row is deleted when it is used. */
   console_recovery_code: {

@@ -52,6 +52,10 @@ describe('a command that makes no sense has exit code 2, and says why:', () => {
     [['api-key', 'create', 'a', '--restricted', 'pay,fly'], '"fly" is no method'],
     [['api-key', 'create', 'a', '--restricted', ''], '"" is no method'],
     [['api-key', 'create', 'a', '--address', 'localhost'], 'is no IP address'],
+    [['person', 'list', 'x'], 'a word too many: "x"'],
+    [['person', 'recover'], '<e-mail address> is missing'],
+    [['person', 'recover', 'ada'], 'is no e-mail address'],
+    [['first-owner', 'ada@shop.example'], 'a word too many'],
     [['scenario', 'set', 'SANDBOX_a', 'pay', 'RISK_REJECT'], '<minutes> is missing'],
     [['scenario', 'set', 'SANDBOX_a', 'pay', 'RISK_REJECT', '31'], 'one of 30, 60, 90, 120'],
     [['scenario', 'set', 'SANDBOX_a', 'fly', 'RISK_REJECT', '30'], '"fly" is no method'],
@@ -227,5 +231,15 @@ describe('an error scenario', () => {
     await operator.run('scenario', 'clear', clientId);
     expect(await operator.run('scenario', 'list', clientId)).toBe('none');
     expect(await refused('scenario', 'clear', clientId)).toMatchObject({ exitCode: 1 });
+  });
+});
+
+describe('people', () => {
+  it('that are not there are listed as such, and none of them is recovered', async () => {
+    expect(await operator.run('person', 'list')).toContain('Nobody can sign in yet');
+    expect(await refused('person', 'recover', 'ada@shop.example')).toEqual({
+      exitCode: 1,
+      sentence: expect.stringContaining('Nobody signs in as ada@shop.example'),
+    });
   });
 });

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { insertMembership } from '../db/console-memberships.js';
+import { insertPerson } from '../db/console-people.js';
+import type { Db } from '../db/engine.js';
+import { transact } from '../db/transact.js';
 import { startTestOperator, type TestOperator } from '../testing/test-operator.js';
 import { readCommand } from './read-command.js';
 
@@ -24,8 +28,19 @@ const examples = [...guide.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, b
 let operator: TestOperator;
 beforeAll(async () => {
   operator = await startTestOperator();
+  await addMember(operator.db);
 });
 afterAll(() => operator.close());
+
+/** The owner of the guide's merchant, who signs in to the dashboard. */
+async function addMember(db: Db): Promise<void> {
+  const person = { personId: 'ada', email: 'ada@shop.example', name: 'Ada Owner', passwordHash: 'none' };
+  const membership = { personId: 'ada', clientId: 'SANDBOX_5YSHOP', role: 'OWNER' } as const;
+  await transact(db, async (tx) => {
+    await insertPerson(tx, person, 1);
+    await insertMembership(tx, membership, 1);
+  });
+}
 
 /** The words of a command as a shell reads them, without what it writes to a file. */
 function wordsOf(command: string): string[] {

@@ -9,6 +9,8 @@ export interface Operator {
   db: Db;
   vault: Vault;
   nowMs: number;
+  /** Where browsers find the dashboard, as far as the settings say. */
+  consoleUrl: string;
   /** 256 random bits in hexadecimal. */
   newSecret(): string;
   newKeyPair(): Promise<KeyPair>;

@@ -4,6 +4,7 @@ import { misuse } from './command-error.js';
 import { list } from './list.js';
 import type { Action, Verb } from './operator.js';
 import { origins } from './origins.js';
+import { firstOwner, listPeople, recoverPerson } from './people.js';
 import { addKey, gatewayKey, removeKey } from './public-keys.js';
 import { clearScenario, listScenarios, setScenario } from './scenarios.js';
 import { set } from './settings.js';
@@ -24,6 +25,9 @@ const verbs: readonly Verb[] = [
   setScenario,
   clearScenario,
   listScenarios,
+  listPeople,
+  recoverPerson,
+  firstOwner,
 ];
 
 /** What a command line asks for: an action on the database, or the help, which needs none. */

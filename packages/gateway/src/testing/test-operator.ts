@@ -48,7 +48,15 @@ export async function startTestOperator(): Promise<TestOperator> {
     run: async (...args) => {
       const command = readCommand(args);
       if (command.kind === 'help') return command.text;
-      return command.action({ db, vault, nowMs, newSecret, newKeyPair: async () => gatewayKeys, readText });
+      return command.action({
+        db,
+        vault,
+        nowMs,
+        consoleUrl: 'http://localhost:8081',
+        newSecret,
+        newKeyPair: async () => gatewayKeys,
+        readText,
+      });
     },
   };
 }
