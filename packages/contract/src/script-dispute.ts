@@ -12,7 +12,7 @@ export const raisedDisputeSchema = z.strictObject({
   paymentId: z.string().min(1).max(64),
   /** Absent: CHARGEBACK. */
   type: disputeTypeSchema.optional(),
-  /** In the smallest unit. Absent: all that was captured, and neither given back nor disputed before. */
+  /** In the smallest unit. Absent: all that is left of the last capture, neither given back nor disputed before. */
   value: z
     .string()
     .regex(/^[1-9]\d{0,15}$/)

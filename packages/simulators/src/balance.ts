@@ -1,6 +1,8 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { Later } from './behaviour.js';
+import type { DisputeEntry } from './disputes/dispute-entry.js';
 import type { DisputePlan } from './disputes/dispute-plan.js';
+import { disputeSums } from './disputes/dispute-sums.js';
 import type { LaterOperation } from './operation.js';
 
 /** What became of an operation. */
@@ -37,6 +39,8 @@ export interface Account {
   /** What the holder does about every capture; undefined: nothing. */
   readonly disputePlan: DisputePlan | undefined;
   readonly postings: readonly Posting[];
+  /** As they stand, in the order of their raising. */
+  readonly disputes: readonly DisputeEntry[];
 }
 
 export interface Balance {
@@ -50,6 +54,7 @@ export interface Balance {
   /** No capture may follow. */
   readonly isFinal: boolean;
   readonly capturableMinor: bigint;
+  /** Taken, and neither given back nor taken or kept by a chargeback. */
   readonly refundableMinor: bigint;
 }
 
@@ -57,7 +62,7 @@ export interface Balance {
  * The sums of an authorisation, computed from its operations and kept nowhere. A pending operation that will succeed uses
  * up what it needs at once, and gives what it brings only when it is settled: so no answer that comes later can be wrong.
  */
-export function balanceOf({ authorizedMinor, postings }: Account): Balance {
+export function balanceOf({ authorizedMinor, postings, disputes }: Account): Balance {
   const of = (kind: Posting['kind']) => postings.filter((posting) => posting.kind === kind);
   const captures = of('CAPTURE').filter(willSucceed);
   const heldMinor = authorizedMinor + sum(of('INCREMENT').filter(hasSucceeded));
@@ -65,6 +70,8 @@ export function balanceOf({ authorizedMinor, postings }: Account): Balance {
   const settledMinor = sum(captures.filter(hasSucceeded));
   const isVoided = of('VOID').some(willSucceed);
   const isFinal = captures.some((capture) => capture.isFinal);
+  const { disputedMinor, chargedBackMinor } = disputeSums(disputes);
+  const refundedMinor = sum(of('REFUND').filter(willSucceed));
   return {
     heldMinor,
     capturedMinor,
@@ -72,7 +79,7 @@ export function balanceOf({ authorizedMinor, postings }: Account): Balance {
     isVoided,
     isFinal,
     capturableMinor: isVoided || isFinal ? 0n : heldMinor - capturedMinor,
-    refundableMinor: settledMinor - sum(of('REFUND').filter(willSucceed)),
+    refundableMinor: settledMinor - refundedMinor - disputedMinor - chargedBackMinor,
   };
 }
 

@@ -19,10 +19,16 @@ interface KnownOperation extends Booking {
   settlesAs: OperationReply | undefined;
 }
 
+/** An account to which is added. */
+interface OpenAccount extends Account {
+  readonly postings: Posting[];
+  disputes: readonly DisputeEntry[];
+}
+
 /** What the entries of a journal amount to, entered one by one. Decides nothing. */
 export class Books {
   readonly #operations = new Map<string, KnownOperation>();
-  readonly #accounts = new Map<string, Account & { readonly postings: Posting[] }>();
+  readonly #accounts = new Map<string, OpenAccount>();
   readonly #merchants = new MerchantEntries();
   readonly disputes = new DisputeBooks();
   #authorizations = 0;
@@ -58,6 +64,8 @@ export class Books {
 
   #enterDispute(entry: DisputeEntry): void {
     this.disputes.enter(entry);
+    const account = this.#accounts.get(entry.authorizationId);
+    if (account) account.disputes = withDispute(account.disputes, entry);
     this.#merchants.add(entry.merchantId, entry);
   }
 
@@ -141,8 +149,16 @@ export class Books {
       later,
       disputePlan,
       postings: [],
+      disputes: [],
     });
   }
+}
+
+/** A dispute's place among them stays the one of its raising. */
+function withDispute(disputes: readonly DisputeEntry[], entry: DisputeEntry): readonly DisputeEntry[] {
+  const isKnown = disputes.some(({ disputeId }) => disputeId === entry.disputeId);
+  if (!isKnown) return [...disputes, entry];
+  return disputes.map((each) => (each.disputeId === entry.disputeId ? entry : each));
 }
 
 /** A dispute is no operation. */

@@ -89,11 +89,6 @@ export class Ledger {
     return this.#books.disputes.all();
   }
 
-  /** The disputes of an authorisation. */
-  disputesOf(authorizationId: string): DisputeEntry[] {
-    return this.#books.disputes.of(authorizationId);
-  }
-
   /** What changed of disputes behind a place of this start. */
   disputeChanges(place: number): ReturnType<Books['disputes']['changesAfter']> {
     return this.#books.disputes.changesAfter(place);
@@ -195,6 +190,6 @@ export class Ledger {
     if (!('operationId' in entry)) return undefined;
     const { authorizationId = '' } = this.#books.operation(entry.operationId) ?? {};
     const account = this.account(authorizationId);
-    return account?.disputePlan && disputeOfCapture(entry, account, this.disputesOf(authorizationId));
+    return account?.disputePlan && disputeOfCapture(entry, account);
   }
 }

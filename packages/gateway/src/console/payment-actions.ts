@@ -1,12 +1,9 @@
 import type { PaymentDetail } from '@tillgate/contract/console';
 import { decide } from '../domain/decide.js';
+import type { Dispute } from '../domain/dispute.js';
 import type { Payment } from '../domain/payment.js';
-import {
-  authorizedMinor,
-  capturedMinor,
-  committedCaptureMinor,
-  committedRefundMinor,
-} from '../domain/sums.js';
+import { refundableMinor } from '../domain/refundable.js';
+import { authorizedMinor, committedCaptureMinor } from '../domain/sums.js';
 import { amountOf } from '../domain/view.js';
 import type { MerchantSettings } from '../merchant-settings.js';
 
@@ -18,13 +15,13 @@ const none = '';
  * when it comes to it: there is no second rule.
  */
 export function actionsOf(
-  payment: Payment,
+  { payment, disputes }: { payment: Payment; disputes: readonly Dispute[] },
   settings: MerchantSettings,
   nowMs: number,
 ): PaymentDetail['actions'] {
   const { currency } = payment.facts;
   const capturableMinor = authorizedMinor(payment) - committedCaptureMinor(payment);
-  const refundableMinor = capturedMinor(payment) - committedRefundMinor(payment);
+  const leftMinor = refundableMinor(payment, disputes);
   const common = { operationId: none, requestId: none, currency };
   const capture = decide(
     payment,
@@ -36,11 +33,12 @@ export function actionsOf(
     {
       type: 'REFUND',
       ...common,
-      amountMinor: refundableMinor,
+      amountMinor: leftMinor,
       captureId: undefined,
       policy: settings.status === 'SUSPENDED' ? 'SUSPENDED' : settings.refunds,
       windowMs: settings.refundWindowMs,
       details: {},
+      disputes,
     },
     nowMs,
   );
@@ -48,6 +46,6 @@ export function actionsOf(
   return {
     ...(capture.kind === 'accepted' ? { capture: amountOf(currency, capturableMinor) } : {}),
     cancel: cancel.kind === 'accepted',
-    ...(refund.kind === 'accepted' ? { refund: amountOf(currency, refundableMinor) } : {}),
+    ...(refund.kind === 'accepted' ? { refund: amountOf(currency, leftMinor) } : {}),
   };
 }

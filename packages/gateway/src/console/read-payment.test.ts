@@ -64,6 +64,15 @@ describe('one payment in the dashboard', () => {
     expect((await read((await shop.captured()).paymentId)).disputes).toEqual([]);
   });
 
+  it('offers no refund of what its buyer disputes, and of all once that is won', async () => {
+    const { paymentId } = await shop.captured(cards.disputedAndWon);
+    const disputeId = await world.disputeOf(paymentId);
+    expect((await read(paymentId)).actions).toEqual({ cancel: false });
+    await shop.ask('supplyDefenseDocument', { disputeId, disputeEvidence: 'cHJvb2Y=' });
+    await world.gateway.readDisputes();
+    expect((await read(paymentId)).actions).toEqual({ cancel: false, refund: money('4200') });
+  });
+
   it('offers what the contract of its merchant allows', async () => {
     await shop.configure({ refunds: 'NONE' });
     const { paymentId } = await shop.captured();

@@ -1,10 +1,10 @@
 import { isPermitted, type PaymentDetail } from '@tillgate/contract/console';
 import { activityOfPayment } from '../db/activity.js';
 import { deliveriesOfPayment } from '../db/delivery-log.js';
-import { pageOfDisputes } from '../db/dispute-page.js';
-import type { Db } from '../db/engine.js';
+import { findDisputesOf } from '../db/disputes.js';
 import { findSummary, type SummaryRow } from '../db/payment-summaries.js';
 import { findSessionOfRequest } from '../db/sessions.js';
+import type { Dispute } from '../domain/dispute.js';
 import { approvedAuthorization, settledOf, type Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
 import { amountOf } from '../domain/view.js';
@@ -15,7 +15,7 @@ import { paymentOfCall } from './payment-of-call.js';
 import { paymentRow } from './payment-row.js';
 import { timelineOf } from './timeline.js';
 
-/** Of one payment there are few. */
+/** Of one payment there are few; the newest are shown. */
 const mostDisputes = 100;
 /** So many calls and messages are shown of one payment, the last ones. */
 const mostEntries = 500;
@@ -34,21 +34,17 @@ export const readPayment: ConsoleMethod<'readPayment'> = async ({ context: gatew
   if (!summary || !session) throw new Error(`a part of payment ${paymentId} is not in the database`);
   const activity = await activityOfPayment(db, payment.facts, mostEntries);
   const deliveries = await deliveriesOfPayment(db, paymentId);
+  const disputes = await findDisputesOf(db, paymentId);
   return done({
     ...factsOf(payment, summary, session),
-    disputes: await disputesOf(db, payment),
-    actions: actionsOf(payment, merchant.settings, context.clock.nowMs()),
+    disputes: disputes.slice(0, mostDisputes).map(disputeOf),
+    actions: actionsOf({ payment, disputes }, merchant.settings, context.clock.nowMs()),
     timeline: timelineOf({ payment, activity, deliveries }, isPermitted(role, 'READ_MESSAGES')),
   });
 };
 
-async function disputesOf(db: Db, { facts }: Payment): Promise<PaymentDetail['disputes']> {
-  const { clientId, paymentId } = facts;
-  const found = await pageOfDisputes(db, clientId, { paymentId, limit: mostDisputes });
-  return found.map((dispute) => {
-    const { disputeId, currency, amountMinor } = dispute.facts;
-    return { disputeId, state: dispute.state, amount: amountOf(currency, amountMinor) };
-  });
+function disputeOf({ facts, state }: Dispute): PaymentDetail['disputes'][number] {
+  return { disputeId: facts.disputeId, state, amount: amountOf(facts.currency, facts.amountMinor) };
 }
 
 function factsOf(

@@ -1,11 +1,12 @@
 import { decide, newPayment } from '../domain/decide.js';
-import { refused, type Command, type Decision } from '../domain/command.js';
+import { refused, type Asked, type Command, type Decision } from '../domain/command.js';
 import { isOver, releaseDueMs } from '../domain/ending.js';
 import { isSettled, withOperation, type Operation, type Payment } from '../domain/payment.js';
 import type { PaymentSession } from '../domain/session.js';
 import { settle, type Outcome } from '../domain/settle.js';
 import type { Ids } from '../ports.js';
 import { forgetAwaitedFacts } from './awaited-facts.js';
+import { findDisputesOf } from './disputes.js';
 import type { Db } from './engine.js';
 import { writeNotifications } from './notifications.js';
 import { writeSummary } from './payment-summaries.js';
@@ -49,20 +50,20 @@ export type CarriedOutBy = 'CALLER' | 'WORKER';
 export function commitCommand(
   db: Db,
   subject: Extract<Subject, { session: PaymentSession }>,
-  commandOf: (operationId: string) => Command,
+  commandOf: (operationId: string) => Asked,
   at: At,
 ): Promise<Committed>;
 export function commitCommand(
   db: Db,
   subject: Subject,
-  commandOf: (operationId: string) => Command,
+  commandOf: (operationId: string) => Asked,
   at: At,
   carriedOutBy?: CarriedOutBy,
 ): Promise<Committed | undefined>;
 export async function commitCommand(
   db: Db,
   subject: Subject,
-  commandOf: (operationId: string) => Command,
+  commandOf: (operationId: string) => Asked,
   at: At,
   carriedOutBy: CarriedOutBy = 'CALLER',
 ): Promise<Committed | undefined> {
@@ -70,7 +71,7 @@ export async function commitCommand(
     const existing = await lockedPayment(tx, subject);
     const before = existing ?? ('session' in subject ? begin(subject.session, at) : undefined);
     if (!before) return undefined;
-    const command = commandOf(nextOperationId(before, at));
+    const command = await commandAsAsked(tx, before, commandOf(nextOperationId(before, at)));
     if (await isRequestedElsewhere(tx, before, command)) {
       return { payment: before, decision: refused('REPEAT_REQ_INCONSISTENT') };
     }
@@ -146,6 +147,12 @@ function begin(session: PaymentSession, at: At): Payment {
 /** Of a refused command it is used again: nobody was told of it. */
 function nextOperationId({ facts, operations }: Payment, { ids, nowMs }: At): string {
   return ids.transactionId(nowMs, ['operation', facts.paymentId, operations.length]);
+}
+
+/** The command with what it depends on beside the payment. Who changes a dispute holds the payment too. */
+async function commandAsAsked(tx: Tx, { facts }: Payment, asked: Asked): Promise<Command> {
+  if (asked.type !== 'REFUND') return asked;
+  return { ...asked, disputes: await findDisputesOf(tx, facts.paymentId) };
 }
 
 /** A merchant's request id stands for one operation of its kind, whatever the payment. */

@@ -11,8 +11,6 @@ export interface DisputePlace {
 export interface DisputeQuery {
   /** Undefined: of any. */
   readonly states?: readonly DisputeState[] | undefined;
-  /** Undefined: of any. */
-  readonly paymentId?: string | undefined;
   /** Undefined: from the newest on. */
   readonly after?: DisputePlace | undefined;
   readonly limit: number;
@@ -20,10 +18,9 @@ export interface DisputeQuery {
 
 /** A merchant's disputes, newest first, those behind a place. */
 export async function pageOfDisputes(db: Db, clientId: string, wanted: DisputeQuery): Promise<Dispute[]> {
-  const { states, paymentId, after, limit } = wanted;
+  const { states, after, limit } = wanted;
   let query = db.selectFrom('dispute').selectAll().where('client_id', '=', clientId);
   if (states !== undefined) query = query.where('state', 'in', states);
-  if (paymentId !== undefined) query = query.where('payment_id', '=', paymentId);
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('created_at', 'dispute_id'), '<', tuple(BigInt(after.createdAtMs), after.disputeId)),

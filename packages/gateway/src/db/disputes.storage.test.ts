@@ -6,11 +6,12 @@ import { engines, type TestDatabase } from '../testing/databases.js';
 import { aDispute, dayMs, startMs } from '../testing/disputes.js';
 import { addMerchant } from '../testing/merchants.js';
 import { aSession } from '../testing/payments.js';
+import { capturedPayment, commitRefund } from '../testing/refunds.js';
 import { commitCommand } from './commit.js';
 import { commitDisputeStep, openDispute } from './commit-dispute.js';
 import { findEvidence, keepEvidenceOnce } from './dispute-evidence.js';
 import { pageOfDisputes } from './dispute-page.js';
-import { findDispute, findDueDisputes, putOffDispute } from './disputes.js';
+import { findDispute, findDisputesOf, findDueDisputes, putOffDispute } from './disputes.js';
 import { machineTime } from './due.js';
 import type { Db } from './engine.js';
 import { migrate } from './migrate.js';
@@ -50,6 +51,12 @@ describe.each(engines)('disputes on $engine', ({ create }) => {
     const dispute = await openDispute(db, factsOf(changes), at);
     if (!dispute) throw new Error('the dispute was not written');
     return dispute;
+  };
+  /** A payment of its own. */
+  const captured = (name: string) => {
+    const names = { clientId, sessionId: name, paymentRequestId: name };
+    const session = aSession({ ...names, createdAtMs: startMs, expiresAtMs: startMs + dayMs });
+    return sessionInserter(db)(session).then((inserted) => capturedPayment(db, inserted, at));
   };
   const typesTold = async ({ facts }: Dispute): Promise<string[]> => {
     const deliveries = db.selectFrom('delivery').select('operation_id');
@@ -133,7 +140,29 @@ describe.each(engines)('disputes on $engine', ({ create }) => {
     const lost = await pageOfDisputes(db, clientId, { states: ['LOST'], limit: 10 });
     expect(lost.map(({ facts }) => facts.disputeId)).toEqual([ids[2]]);
     expect(await pageOfDisputes(db, 'SANDBOX_OTHER', { limit: 10 })).toEqual([]);
-    expect(await pageOfDisputes(db, clientId, { paymentId: 'none', limit: 10 })).toEqual([]);
+  });
+
+  it('of a payment are found by it, newest first, with all that they are', async () => {
+    const payment = await captured('of-payment');
+    const { paymentId } = payment.facts;
+    const first = await open({ paymentId });
+    const second = await open({ paymentId, createdAtMs: startMs + 1 });
+    expect(await findDisputesOf(db, paymentId)).toEqual([second, first]);
+    expect(await findDisputesOf(db, 'none')).toEqual([]);
+  });
+
+  it('leave what they are not about to be refunded, and all once they are won', async () => {
+    const payment = await captured('refunded');
+    const dispute = await open({ paymentId: payment.facts.paymentId, amountMinor: 1000n });
+    const refund = async (requestId: string, amountMinor: bigint) =>
+      (await commitRefund(db, payment, { requestId, amountMinor, at }))?.decision;
+    const refused = { kind: 'refused', code: 'REFUND_AMOUNT_EXCEED' };
+    expect(await refund('r1', 3201n)).toMatchObject(refused);
+    expect(await refund('r2', 3200n)).toMatchObject({ kind: 'accepted' });
+    expect(await refund('r3', 1n)).toMatchObject(refused);
+    const told = { change: 2, state: 'WON' } as const;
+    await commitDisputeStep(db, dispute, (standing) => learn(standing, told, startMs), at);
+    expect(await refund('r4', 1000n)).toMatchObject({ kind: 'accepted' });
   });
 
   it('keep the first document, whatever comes after it', async () => {

@@ -60,6 +60,13 @@ export async function findDispute(db: Db | Tx, key: DisputeKey): Promise<Dispute
   return disputeOf(row);
 }
 
+/** All disputes of a payment, newest first. */
+export async function findDisputesOf(db: Db | Tx, paymentId: string): Promise<Dispute[]> {
+  const query = db.selectFrom('dispute').selectAll().where('payment_id', '=', paymentId);
+  const rows = await query.orderBy('created_at', 'desc').orderBy('dispute_id', 'desc').execute();
+  return rows.map(disputeOf);
+}
+
 /** Open disputes of which something is due by itself, the longest due first. */
 export async function findDueDisputes(db: Db, due: Due, limit: number): Promise<Dispute[]> {
   const rows = await db

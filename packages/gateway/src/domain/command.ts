@@ -1,4 +1,5 @@
 import type { ResultCode } from '@tillgate/contract';
+import type { Dispute } from './dispute.js';
 import type { NotificationIntent, Operation, OperationDetails, OperationKind, Payment } from './payment.js';
 
 /** What may be asked of a payment. `operationId` is for the operation that it begins. */
@@ -46,7 +47,12 @@ export interface RefundCommand {
   readonly policy: RefundPolicy;
   readonly windowMs: number;
   readonly details: OperationDetails;
+  /** All there are of the payment, as they stand. */
+  readonly disputes: readonly Dispute[];
 }
+
+/** A command before it is known what else it depends on. */
+export type Asked = Exclude<Command, RefundCommand> | Omit<RefundCommand, 'disputes'>;
 
 /**
  * `accepted`: the operation is to be written, then carried out. `repeated`: it was asked before, and this is what became of it.

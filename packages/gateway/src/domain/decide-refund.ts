@@ -1,9 +1,10 @@
 import { refused, repeatOf, requested, started, type Decision, type RefundCommand } from './command.js';
 import { cancellationOf, isClosed } from './ending.js';
 import { approvedAuthorization, successfulOf, type Payment } from './payment.js';
+import { disputedMinor, refundableMinor } from './refundable.js';
 import { capturedMinor, committedRefundMinor } from './sums.js';
 
-/** May this be given back? Never more than was captured, within the merchant's contract and window. */
+/** May this be given back? Never more than is left of what was captured, within the merchant's contract and window. */
 export function decideRefund(payment: Payment, command: RefundCommand, nowMs: number): Decision {
   const { operationId, requestId, currency, amountMinor, captureId, details } = command;
   const earlier = requested(payment, 'REFUND', requestId);
@@ -34,19 +35,29 @@ export function decideRefund(payment: Payment, command: RefundCommand, nowMs: nu
   );
 }
 
-function overLimit(
-  payment: Payment,
-  { amountMinor, captureId, policy }: RefundCommand,
-): Decision | undefined {
+function overLimit(payment: Payment, command: RefundCommand): Decision | undefined {
+  const { amountMinor, policy, disputes } = command;
   const refundedMinor = committedRefundMinor(payment);
   if (policy !== 'ANY' && refundedMinor > 0n) return refused('MULTIPLE_REFUNDS_NOT_SUPPORTED');
   if (refundedMinor + amountMinor > capturedMinor(payment)) return refused('REFUND_AMOUNT_EXCEED');
+  if (amountMinor > refundableMinor(payment, disputes)) return isDisputed;
   if (policy === 'FULL_ONLY' && amountMinor !== capturedMinor(payment)) {
     return refused('PARTIAL_REFUND_NOT_SUPPORTED');
   }
+  return overCapture(payment, command);
+}
+
+function overCapture(payment: Payment, { amountMinor, captureId, disputes }: RefundCommand) {
   if (captureId === undefined) return undefined;
   const capture = successfulOf(payment, 'CAPTURE').find((one) => one.operationId === captureId);
   if (!capture) return refused('PARAM_ILLEGAL', 'captureId: names no successful capture of this payment');
-  const isOver = committedRefundMinor(payment, captureId) + amountMinor > capture.amountMinor;
-  return isOver ? refused('REFUND_AMOUNT_EXCEED', 'The refunds would exceed this capture.') : undefined;
+  const leftMinor = capture.amountMinor - committedRefundMinor(payment, captureId);
+  if (amountMinor > leftMinor)
+    return refused('REFUND_AMOUNT_EXCEED', 'The refunds would exceed this capture.');
+  return amountMinor > leftMinor - disputedMinor(disputes, captureId) ? isDisputed : undefined;
 }
+
+const isDisputed = refused(
+  'REFUND_AMOUNT_EXCEED',
+  'Disputes keep a part of it, or gave it to the cardholder; so much is not left to refund.',
+);

@@ -120,7 +120,13 @@ function commandOf(taken: Exclude<Step, { type: 'WAIT' | 'ANSWER' }>, operationI
     }
     case 'REFUND': {
       const { amountMinor, request } = taken;
-      const terms = { captureId: undefined, policy: 'ANY', windowMs: 30 * day, details: {} } as const;
+      const terms = {
+        captureId: undefined,
+        policy: 'ANY',
+        windowMs: 30 * day,
+        details: {},
+        disputes: [],
+      } as const;
       return { type: 'REFUND', operationId, requestId: `r${request}`, currency, amountMinor, ...terms };
     }
     default:

@@ -34,6 +34,10 @@ async function typesTold(): Promise<string[]> {
   return (await told()).map(({ disputeNotificationType }) => disputeNotificationType).sort();
 }
 
+async function refundCode(paymentId: string, value: string): Promise<string> {
+  return (await shop.refund(paymentId, value)).json.result.resultCode;
+}
+
 async function toldAs(type: NotifyDispute['disputeNotificationType']): Promise<NotifyDispute | undefined> {
   return (await told()).find(({ disputeNotificationType }) => disputeNotificationType === type);
 }
@@ -145,10 +149,35 @@ describe('a dispute', () => {
     expect(shop.notifications().map(({ notifyType }) => notifyType)).not.toContain('DISPUTE_RESULT');
   });
 
-  it('leaves the payment to be refunded, up to what was captured', async () => {
+  it('leaves nothing to be refunded of what it is about, until the cardholder gives it up', async () => {
     const { paymentId } = await disputed(cards.disputed);
-    expect((await shop.refund(paymentId, '4201')).json.result.resultCode).toBe('REFUND_AMOUNT_EXCEED');
-    expect((await shop.refund(paymentId, '4200')).json.result.resultCode).toBe('SUCCESS');
+    expect(await refundCode(paymentId, '1')).toBe('REFUND_AMOUNT_EXCEED');
+    await script(paymentId, 'withdrawal');
+    await told();
+    expect(await refundCode(paymentId, '4200')).toBe('SUCCESS');
+  });
+
+  it('that is lost leaves nothing to be refunded, and one that is won leaves all', async () => {
+    for (const [card, code] of [
+      [cards.disputedAndLost, 'REFUND_AMOUNT_EXCEED'],
+      [cards.disputedAndWon, 'SUCCESS'],
+    ] as const) {
+      const { disputeId, paymentId } = await disputed(card);
+      await shop.ask('supplyDefenseDocument', { disputeId, disputeEvidence: document });
+      await told();
+      expect(await refundCode(paymentId, '4200')).toBe(code);
+    }
+  });
+
+  it('that nobody has told us of yet makes the network refuse the refund', async () => {
+    shop = await world.newShop();
+    const { paymentId } = await shop.captured(cards.disputed);
+    expect(await refundCode(paymentId, '4200')).toBe('REFUND_AMOUNT_EXCEED');
+    const { json } = await shop.ask('inquiryPayment', { paymentId });
+    expect(json['transactions']).toMatchObject([
+      { transactionType: 'CAPTURE', transactionStatus: 'SUCCESS' },
+      { transactionType: 'REFUND', transactionStatus: 'FAIL' },
+    ]);
   });
 
   it('is known once, though all is told again after a restart', async () => {

@@ -34,11 +34,6 @@ export class DisputeBooks {
     return [...this.#standing.values()];
   }
 
-  /** Of one authorisation. */
-  of(authorizationId: string): DisputeEntry[] {
-    return this.all().filter((entry) => entry.authorizationId === authorizationId);
-  }
-
   /** What was entered behind a place, in its order. */
   changesAfter(place: number): Change[] {
     return this.#changes.filter((change) => change.place > place);

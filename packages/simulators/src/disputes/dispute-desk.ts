@@ -36,8 +36,7 @@ export class DisputeDesk {
     const account =
       accounts.find(({ authorization }) => authorization.reply.state === 'APPROVED') ?? accounts[0];
     if (!account) return 'PAYMENT_NOT_FOUND';
-    const earlier = this.ledger.disputesOf(account.authorizationId);
-    const dispute = newDispute(account, earlier, complaintOf(raised));
+    const dispute = newDispute(account, complaintOf(raised));
     return typeof dispute === 'string' ? dispute : this.#book(dispute);
   }
 

@@ -186,6 +186,64 @@ describe('a dispute that a script raises', () => {
   });
 });
 
+describe('money that a chargeback keeps or took', () => {
+  const refund = (id: string, value: string) =>
+    network.operate('refunds', id, { authorizationId: 'a', amount: { currency: 'SGD', value } });
+  const tooMuch = { state: 'DECLINED', reason: 'REFUND_AMOUNT_EXCEED' };
+
+  it('is not there to be given back, while it is open and when it is lost', async () => {
+    const { paymentId } = await calls.capture('a');
+    const { disputeId } = await network.script.raiseDispute({ paymentId, value: '1500' });
+    expect(await refund('1', '2701')).toEqual(tooMuch);
+    await network.script.judgeDispute(disputeId, 'CARDHOLDER');
+    expect(await refund('2', '2701')).toEqual(tooMuch);
+    expect(await refund('3', '2700')).toMatchObject({ state: 'APPROVED' });
+    expect(await books()).toMatchObject([{ captured: '4200', refunded: '2700', chargedBack: '1500' }]);
+  });
+
+  it.each([
+    ['won', (disputeId: string) => network.script.judgeDispute(disputeId, 'MERCHANT')],
+    ['withdrawn', (disputeId: string) => network.script.withdrawDispute(disputeId)],
+  ])('can be given back once it is %s', async (_how, end) => {
+    const disputeId = await disputeOf(waits);
+    expect(await refund('1', '4200')).toEqual(tooMuch);
+    await end(disputeId);
+    expect(await refund('2', '4200')).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('is none of a refund that is pending', async () => {
+    const { paymentId } = await calls.capture('a');
+    await network.script.next().refunds().approve({ delivery: 'PEND' });
+    expect(await refund('1', '4000')).toEqual({ state: 'PENDING' });
+    expect(await network.script.raiseDispute({ paymentId })).toMatchObject({ amount: { value: '200' } });
+  });
+
+  it('is given back where the cardholder only asks for a copy', async () => {
+    await disputeOf(copyAskedFor);
+    expect(await refund('1', '4200')).toMatchObject({ state: 'APPROVED' });
+  });
+});
+
+describe('a dispute of a payment that was captured in parts', () => {
+  const captureIds = ['first', 'second'] as const;
+  beforeEach(async () => {
+    await network.authorize('a');
+    for (const [index, captureId] of captureIds.entries()) {
+      const amount = { currency: 'SGD', value: ['3000', '1200'][index] };
+      await network.operate('captures', captureId, { authorizationId: 'a', amount });
+    }
+  });
+  const raise = (value?: string) => network.script.raiseDispute({ paymentId: 'payment of a', value });
+
+  it('is of one of them, and of no more than was taken by it', async () => {
+    expect(await raise()).toMatchObject({ captureId: 'second', amount: { value: '1200' } });
+    expect(await raise('2000')).toMatchObject({ captureId: 'first' });
+    await expect(raise('1001')).rejects.toThrow(refusal('DISPUTE_AMOUNT_EXCEED'));
+    expect(await raise()).toMatchObject({ captureId: 'first', amount: { value: '1000' } });
+    await expect(raise()).rejects.toThrow(refusal('DISPUTE_AMOUNT_EXCEED'));
+  });
+});
+
 describe('the list of changes', () => {
   it('comes in pages, each of which ends where the next begins', async () => {
     for (const name of ['a', 'b', 'c']) await calls.capture(name, waits);

@@ -9,9 +9,9 @@ const usualDaysToDefend = 10;
 
 /** What a cardholder disputes, and why. */
 export interface Complaint extends DisputePlan {
-  /** Undefined: all that is left. */
+  /** Undefined: all that is left of the capture. */
   readonly value?: string | undefined;
-  /** Of which capture; undefined: of the last one. */
+  /** Of which capture; undefined: of the last one of which so much is left. */
   readonly captureId?: string | undefined;
   readonly daysToDefend?: number | undefined;
 }
@@ -22,25 +22,24 @@ export interface Complaint extends DisputePlan {
  */
 export function newDispute(
   account: Account,
-  earlier: readonly DisputeEntry[],
   complaint: Complaint,
 ): DisputeEntry | 'NOT_CAPTURED' | 'DISPUTE_AMOUNT_EXCEED' {
-  const capture = captureOf(account, complaint.captureId);
+  const captures = capturesOf(account, complaint.captureId);
   const { merchantId, paymentId, authorizationId, currency } = account;
-  if (!capture || merchantId === undefined || paymentId === undefined) return 'NOT_CAPTURED';
-  const leftMinor = disputableMinor(account, earlier);
-  const amountMinor = complaint.value === undefined ? leftMinor : BigInt(complaint.value);
-  if (leftMinor <= 0n || amountMinor > leftMinor) return 'DISPUTE_AMOUNT_EXCEED';
+  if (captures.length === 0 || merchantId === undefined || paymentId === undefined) return 'NOT_CAPTURED';
+  const wantedMinor = complaint.value === undefined ? undefined : BigInt(complaint.value);
+  const capture = captures.findLast((one) => leftMinor(account, one) >= (wantedMinor ?? 1n));
+  if (!capture) return 'DISPUTE_AMOUNT_EXCEED';
   const { type, reasonCode, reasonMessage, isDefendable, whenDefended } = complaint;
   return {
     kind: 'DISPUTE',
-    disputeId: disputeNumber(authorizationId, earlier.length + 1),
+    disputeId: disputeNumber(authorizationId, account.disputes.length + 1),
     merchantId,
     paymentId,
     authorizationId,
     captureId: capture.operationId,
     type,
-    amount: { currency, value: String(amountMinor) },
+    amount: { currency, value: String(wantedMinor ?? leftMinor(account, capture)) },
     scheme: schemeOf(account),
     reasonCode,
     reasonMessage,
@@ -58,13 +57,19 @@ function schemeOf({ authorization: { reply } }: Account): string {
   return reply.state === 'PENDING' ? 'UNKNOWN' : (reply.card?.brand ?? 'UNKNOWN');
 }
 
-function captureOf({ postings }: Account, captureId: string | undefined): Posting | undefined {
+/** What was taken, first to last; the one that is named, where one is. */
+function capturesOf({ postings }: Account, captureId: string | undefined): Posting[] {
   return postings
     .filter(({ kind, booking }) => kind === 'CAPTURE' && booking.reply.state === 'APPROVED')
-    .findLast(({ operationId }) => captureId === undefined || operationId === captureId);
+    .filter(({ operationId }) => captureId === undefined || operationId === captureId);
 }
 
-function disputableMinor(account: Account, earlier: readonly DisputeEntry[]): bigint {
-  const { disputedMinor, chargedBackMinor } = disputeSums(earlier);
-  return balanceOf(account).refundableMinor - disputedMinor - chargedBackMinor;
+/** What can be disputed of a capture. A refund names none, and so is of whichever is left. */
+function leftMinor(account: Account, { operationId, amountMinor }: Posting): bigint {
+  const { disputedMinor, chargedBackMinor } = disputeSums(
+    account.disputes.filter(({ captureId }) => captureId === operationId),
+  );
+  const ofCaptureMinor = amountMinor - disputedMinor - chargedBackMinor;
+  const { refundableMinor } = balanceOf(account);
+  return ofCaptureMinor < refundableMinor ? ofCaptureMinor : refundableMinor;
 }

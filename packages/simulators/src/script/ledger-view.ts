@@ -1,7 +1,6 @@
 import type { OperationReply } from '@tillgate/contract/acquirer';
 import type { LedgerAuthorization, LedgerPage } from '@tillgate/contract/network-script';
 import type { Account, Posting } from '../balance.js';
-import type { DisputeEntry } from '../disputes/dispute-entry.js';
 import { disputeSums } from '../disputes/dispute-sums.js';
 import type { Ledger } from '../ledger.js';
 import { settledSums } from '../settled-sums.js';
@@ -26,17 +25,15 @@ export function ledgerPage(ledger: Ledger, query: LedgerQuery): LedgerPage {
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);
   return {
-    authorizations: shown.map((account) =>
-      authorizationOf(account, ledger.disputesOf(account.authorizationId)),
-    ),
+    authorizations: shown.map(authorizationOf),
     ...(last && rest.length > limit ? { next: String(last.place) } : {}),
   };
 }
 
-function authorizationOf(account: Account, disputes: readonly DisputeEntry[]): LedgerAuthorization {
+function authorizationOf(account: Account): LedgerAuthorization {
   const { authorizationId, paymentId, merchantId, currency, authorization, authorizedMinor } = account;
   const { heldMinor, capturedMinor, refundedMinor, releasedMinor } = settledSums(account);
-  const { disputedMinor, chargedBackMinor } = disputeSums(disputes);
+  const { disputedMinor, chargedBackMinor } = disputeSums(account.disputes);
   const value = String(authorizedMinor);
   return {
     authorizationId,
