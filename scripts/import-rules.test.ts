@@ -104,6 +104,7 @@ describe('a room may', () => {
     ],
     ['packages/simulators/src/x.ts', `import '@tillgate/contract/acquirer';`],
     ['examples/shop/src/x.ts', `import '@tillgate/server-sdk';`],
+    ['e2e/x.ts', `import '@tillgate/server-sdk/sandbox'; import '@tillgate/simulators/client';`],
   ])('%s: %s', async (filePath, code) => {
     expect(await findings(filePath, code)).toBe(0);
   });

@@ -12,7 +12,12 @@ const clockTimeSchema = z.iso.datetime({
  */
 const clockModeSchema = z.enum(['MACHINE', 'RUNNING', 'FROZEN']);
 
-export const clockSchema = z.object({ mode: clockModeSchema, now: z.string() });
+/** A merchant's clock. */
+export const clockSchema = z.object({
+  mode: clockModeSchema,
+  /** What it shows: ISO 8601. */
+  now: z.string(),
+});
 export type SandboxClock = z.infer<typeof clockSchema>;
 
 export const setClockSchema = z.strictObject({
@@ -38,7 +43,7 @@ export const advanceClockSchema = z.strictObject({
 });
 
 /** Something that was due and was done, by the merchant's time. */
-const happeningSchema = z.discriminatedUnion('type', [
+export const happeningSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('OPERATION'),
     time: z.string(),
@@ -55,14 +60,14 @@ const happeningSchema = z.discriminatedUnion('type', [
     time: z.string(),
     deliveryId: z.string(),
     notifyType: z.string(),
-    /** Absent where it tells of a stored card. */
+    /** A notification that tells of a stored card has none. */
     paymentId: z.string().optional(),
     /** From 1. */
     attempt: z.int(),
     httpStatus: z.int().optional(),
     /** Why there was no answer. */
     error: z.string().optional(),
-    /** PENDING: there will be another attempt. DEAD: this was the last. */
+    /** Of a notification: PENDING: there will be another attempt. DEAD: this was the last. */
     state: z.enum(['DELIVERED', 'PENDING', 'DEAD']),
     nextAttemptTime: z.string().optional(),
   }),
@@ -78,6 +83,7 @@ const happeningSchema = z.discriminatedUnion('type', [
 ]);
 export type SandboxHappening = z.infer<typeof happeningSchema>;
 
+/** Where a clock came to, and what was done on the way. */
 export const movedClockSchema = z.object({
   clock: clockSchema,
   /** All that was due on the way, in the order in which it was done. */

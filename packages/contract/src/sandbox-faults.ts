@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { text } from './fields.js';
-import { gatewayResultCodes, isWireMethodName, wireMethods, type WireMethodName } from './wire-methods.js';
-import { isResultCode, resultCodes, type ResultCode } from './result.js';
+import { gatewayResultCodes, wireMethodNames, wireMethods, type WireMethodName } from './wire-methods.js';
+import { isResultCode, resultCodeNames, resultCodes, type ResultCode } from './result.js';
 
 /*
  * What can go wrong for a merchant of the sandbox on purpose. The first fault that fits is used, in the order of their making.
  */
 
-const methodSchema = z.custom<WireMethodName>(
-  (value) => typeof value === 'string' && isWireMethodName(value),
-  'must be the name of a wire method',
-);
-const resultCodeSchema = z.custom<ResultCode>(
-  (value) => typeof value === 'string' && isResultCode(value),
-  'must be a result code',
-);
+export const wireMethodNameSchema = z.enum(wireMethodNames, 'must be the name of a wire method');
+export const resultCodeSchema = z.enum(resultCodeNames, 'must be a result code');
 
 /** Which calls: absent fields mean any. */
 const callTarget = {
-  method: methodSchema.optional(),
-  /** Of calls that name the payment by this id, or by its `paymentId`. */
+  method: wireMethodNameSchema.optional(),
+  /** The merchant's id of the payment. A call that names it by its `paymentId` is meant too. */
   paymentRequestId: text(64).optional(),
 };
 

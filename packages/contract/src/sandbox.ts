@@ -9,7 +9,7 @@ import {
 } from './sandbox-faults.js';
 import { advanceClockSchema, clockSchema, movedClockSchema, setClockSchema } from './sandbox-clock.js';
 
-export { clockSchema, durationMs, movedClockSchema } from './sandbox-clock.js';
+export { clockSchema, durationMs, happeningSchema, movedClockSchema } from './sandbox-clock.js';
 export type { MovedClock, SandboxClock, SandboxHappening } from './sandbox-clock.js';
 export { settingRules } from './merchant-settings.js';
 export * from './sandbox-faults.js';
@@ -81,6 +81,7 @@ export const sandboxMerchantSchema = z.object({
 });
 export type SandboxMerchant = z.infer<typeof sandboxMerchantSchema>;
 
+/** A merchant that was just made, with its secrets. */
 export const createdMerchantSchema = sandboxMerchantSchema.extend({
   /** A bearer key for every method; not shown again. */
   apiKey: z.string(),
@@ -111,6 +112,7 @@ const snapshotShape = {
   /** ISO 8601, by the machine's clock. */
   createdAt: z.string(),
 };
+/** A snapshot, and whether the card network took its part of it. */
 export const takenSnapshotSchema = networkSideSchema.extend(snapshotShape);
 export type TakenSnapshot = z.infer<typeof takenSnapshotSchema>;
 
@@ -127,7 +129,7 @@ export const listDeliveriesSchema = namedMerchantSchema.extend({
 });
 
 /** A notification, sent or to be sent. Times are ISO 8601, by the merchant's clock. */
-const deliverySchema = z.object({
+export const deliverySchema = z.object({
   deliveryId: z.string(),
   notifyType: z.string(),
   /** Absent: it tells of a stored card. */

@@ -191,3 +191,25 @@ export const notificationDocs = {
 
 /** Names for objects that the contract does not export, by the field that holds them. */
 export const namesOfFields = { goods: 'Goods' };
+
+/** The same for the control of the sandbox. */
+export const namesOfSandboxFields = {
+  merchants: 'ListedMerchant',
+  snapshots: 'Snapshot',
+  attempts: 'DeliveryAttempt',
+};
+
+/** The calls of the sandbox's control whose requests need a type: what its fields besides those of the path make up. */
+export const sandboxRequests = { createMerchant: 'CreateMerchant', createFault: 'NewFault' };
+
+/** Docs of types that the contract has no comment for. */
+export const sandboxDocs = {
+  newFaultSchema: 'What is to go wrong: the first fault that fits happens, in the order of their making.',
+  wireMethodNameSchema: 'A method of the API of payments.',
+  deliveryAttemptSchema: 'One attempt to send a notification.',
+  listedMerchantSchema: 'A merchant as it is listed.',
+  snapshotSchema: 'What a merchant had at a moment.',
+};
+
+/** Types of the sandbox's control that are printed with those of the wire, by the schema's name. */
+export const namesInWireTypes = { ResultCode: 'KnownResultCode' };

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Makes `src/wire-types.ts` and `src/wire-methods.ts` from the contract's schemas, so that no shape is written twice.
+ * Makes `src/wire-types.ts` and `src/wire-methods.ts` from the contract's schemas, and the same for the control of the
+ * sandbox, so that no shape is written twice.
  * Run it after a change of the contract: `npm run generate -w packages/server-sdk`. Its output is committed: the compiler
  * builds all packages in one go, an editor needs the types before any build, and a change of the wire shows in a review.
  * A test fails where the output is not what the contract says.
@@ -9,11 +10,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as contract from '@tillgate/contract';
+import * as sandbox from '@tillgate/contract/sandbox';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { readComments } from './comments.mjs';
-import { methodFacts, namesOfFields, notificationDocs, notificationNames } from './facts.mjs';
+import {
+  methodFacts,
+  namesOfFields,
+  namesOfSandboxFields,
+  notificationDocs,
+  notificationNames,
+  sandboxRequests,
+} from './facts.mjs';
 import { printMethods } from './print-methods.mjs';
+import { printSandboxCalls } from './print-sandbox-calls.mjs';
+import { printSandboxTypes } from './print-sandbox-types.mjs';
 import { printTypes } from './print-types.mjs';
 import { fieldsOf, readSchema } from './read-schema.mjs';
 
@@ -26,11 +37,13 @@ const here = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function generate() {
   const comments = readComments(join(here, '../contract/src'));
-  const nameOf = namesOfSchemas();
-  const wire = readWire(nameOf, comments);
+  const wire = readWire(namesOfSchemas(contract), comments);
+  const control = readSandbox(namesOfSchemas(sandbox));
   const texts = {
     'src/wire-types.ts': printTypes(wire, comments),
     'src/wire-methods.ts': printMethods(wire),
+    'src/sandbox-types.ts': printSandboxTypes(control, comments),
+    'src/sandbox-calls.ts': printSandboxCalls(control),
   };
   const options = await resolveConfig(join(here, 'src/index.ts'));
   const formatted = Object.entries(texts).map(async ([path, text]) => [
@@ -43,14 +56,17 @@ export async function generate() {
 /**
  * Names of types by the schema: of what the contract exports as `amountSchema`, `Amount`. A schema and its refinements
  * share a shape.
+ *
+ * @param {object} exported
  */
-function namesOfSchemas() {
+function namesOfSchemas(exported) {
   /** @type {Map<unknown, string>} */
   const names = new Map();
-  for (const [name, value] of Object.entries(contract)) {
+  for (const [name, value] of Object.entries(exported)) {
     if (!name.endsWith('Schema')) continue;
     if (value instanceof z.ZodObject) names.set(value.shape, pascal(name.replace(/Schema$/, '')));
-    if (value instanceof z.ZodEnum) names.set(value, pascal(name.replace(/Schema$/, '')));
+    const isNamed = value instanceof z.ZodEnum || value instanceof z.ZodDiscriminatedUnion;
+    if (isNamed) names.set(value, pascal(name.replace(/Schema$/, '')));
   }
   return (/** @type {z.ZodType} */ schema) =>
     names.get(schema instanceof z.ZodObject ? schema.shape : schema);
@@ -88,6 +104,39 @@ function readWire(nameOf, docs) {
   return { methods, notifications, resultCodes: contract.resultCodeNames };
 }
 
+/** @param {import('./read-schema.mjs').NameOf} nameOf */
+function readSandbox(nameOf) {
+  const calls = Object.entries(sandbox.sandboxCalls).map(([name, { method, path, request, answer }]) => {
+    const requestName = tryTable(sandboxRequests, name);
+    return {
+      name,
+      method,
+      path,
+      answer: namedNode(readSchema(answer, nameOf), '', namesOfSandboxFields),
+      ...(requestName && { request: requestNode(readSchema(request, nameOf), path, requestName) }),
+    };
+  });
+  const errorCodes = Object.keys(sandbox.sandboxErrorStatuses);
+  return { basePath: sandbox.sandboxBasePath, errorCodes, calls };
+}
+
+/**
+ * A request without the fields of its path.
+ *
+ * @param {import('./read-schema.mjs').Node} node
+ * @param {string} path
+ * @param {string} name
+ * @returns {import('./read-schema.mjs').Node}
+ */
+function requestNode(node, path, name) {
+  const rest = (/** @type {import('./read-schema.mjs').Field[]} */ fields) =>
+    fields.filter((field) => !path.includes(`{${field.name}}`));
+  if (node.kind === 'object') return { ...node, name, fields: rest(node.fields) };
+  if (node.kind !== 'variants') throw new Error(`The request ${name} is neither an object nor a union`);
+  const members = Object.entries(node.members).map(([tag, fields]) => [tag, rest(fields)]);
+  return { ...node, name, members: Object.fromEntries(members) };
+}
+
 /** @param {z.core.$ZodType} schema */
 function typesOf(schema) {
   const node = readSchema(schema, () => undefined);
@@ -104,22 +153,24 @@ function constantOf(schema) {
  * Gives names to the objects and choices that have none and need one.
  *
  * @param {import('./read-schema.mjs').Field[]} fields
+ * @param {Record<string, string>} [names] by the field that holds it
  * @returns {import('./read-schema.mjs').Field[]}
  */
-function named(fields) {
-  return fields.map((field) => ({ ...field, node: namedNode(field.node, field.name) }));
+function named(fields, names = namesOfFields) {
+  return fields.map((field) => ({ ...field, node: namedNode(field.node, field.name, names) }));
 }
 
 /**
  * @param {import('./read-schema.mjs').Node} node
  * @param {string} field
+ * @param {Record<string, string>} names
  * @returns {import('./read-schema.mjs').Node}
  */
-function namedNode(node, field) {
-  if (node.kind === 'list') return { ...node, of: namedNode(node.of, field) };
+function namedNode(node, field, names) {
+  if (node.kind === 'list') return { ...node, of: namedNode(node.of, field, names) };
   if (node.kind !== 'object') return node;
-  const name = node.name ?? tryTable(namesOfFields, field);
-  return { ...node, fields: named(node.fields), ...(name && { name }) };
+  const name = node.name ?? tryTable(names, field);
+  return { ...node, fields: named(node.fields, names), ...(name && { name }) };
 }
 
 /**

@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * @typedef {import('./read-schema.mjs').Node} Node
- * @typedef {import('./read-schema.mjs').Field} Field
- */
+import { shapePrinter } from './shape-printer.mjs';
 
 /**
  * The table of methods and notifications with the checks of what they must hold, as TypeScript.
@@ -10,8 +7,7 @@
  * @param {import('./print-types.mjs').Wire} wire
  */
 export function printMethods({ methods, notifications }) {
-  /** @type {Map<string, string>} */
-  const shared = new Map();
+  const { objectOf, constants } = shapePrinter();
   const rows = methods.map(({ name, path, facts, requestFields, responseFields }) => {
     const own = requestFields.filter(({ isOptional }) => !isOptional).map((field) => [field.name]);
     const pending = facts.pending && {
@@ -43,7 +39,7 @@ import type * as wire from './wire-types.js';
 
 /** Generated from the contract; see \`generate/generate.mjs\`. */
 
-${[...shared.entries()].map(([name, shape]) => `const ${name}: Shape = ${shape};`).join('\n\n')}
+${constants()}
 
 /** The methods of the API. */
 export const methods: { ${typed.join('\n')} } = { ${rows.join(',\n')} };
@@ -51,44 +47,4 @@ export const methods: { ${typed.join('\n')} } = { ${rows.join(',\n')} };
 /** What each known notification must hold, by its \`notifyType\`. */
 export const notifications: { ${typedChecks.join('\n')} } = { ${checks.join(',\n')} };
 `;
-
-  /**
-   * @param {Field[]} fields
-   * @param {string[]} names
-   */
-  function objectOf(fields, names) {
-    const isRequired = (/** @type {Field} */ field) => !field.isOptional || names.includes(field.name);
-    const line = (/** @type {Field} */ { name, node }) => `${name}: ${shapeOf(node, name)}`;
-    const required = fields.filter(isRequired).map(line);
-    const optional = fields.filter((field) => !isRequired(field)).map(line);
-    return `{ required: { ${required.join(', ')} }, optional: { ${optional.join(', ')} } }`;
-  }
-
-  /**
-   * @param {Node} node
-   * @param {string} field
-   * @returns {string}
-   */
-  function shapeOf(node, field) {
-    switch (node.kind) {
-      case 'choice':
-        return field === 'resultStatus' ? "'status'" : "'text'";
-      case 'list':
-        return `{ list: ${shapeOf(node.of, field)} }`;
-      case 'object':
-        return node.name ? namedShape(node.name, node.fields) : objectOf(node.fields, []);
-      default:
-        return `'${node.kind}'`;
-    }
-  }
-
-  /**
-   * @param {string} name
-   * @param {Field[]} fields
-   */
-  function namedShape(name, fields) {
-    const constant = `${name[0]?.toLowerCase()}${name.slice(1)}`;
-    if (!shared.has(constant)) shared.set(constant, objectOf(fields, []));
-    return constant;
-  }
 }

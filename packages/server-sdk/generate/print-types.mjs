@@ -1,6 +1,7 @@
 // @ts-check
+import { constantOf, docOf, open, typePrinter } from './type-printer.mjs';
+
 /**
- * @typedef {import('./read-schema.mjs').Node} Node
  * @typedef {import('./read-schema.mjs').Field} Field
  * @typedef {object} Wire
  * @property {{ name: string, path: string, facts: import('./facts.mjs').MethodFacts, requestFields: Field[],
@@ -9,9 +10,6 @@
  * @property {string[]} resultCodes
  */
 
-/** Requests are closed, so that a slip shows; what comes back is open, because a gateway may say more than is known. */
-const open = ' | (string & {})';
-
 /**
  * The types of all messages, as TypeScript.
  *
@@ -19,8 +17,7 @@ const open = ' | (string & {})';
  * @param {Map<string, string>} comments
  */
 export function printTypes({ methods, notifications, resultCodes }, comments) {
-  /** Named types, each printed once. @type {Map<string, string>} */
-  const shared = new Map();
+  const { body, named } = typePrinter((key) => comments.get(key), choiceType);
   /** @type {Map<string, string>} */
   const messages = new Map();
   for (const { name, facts, requestFields, responseFields } of methods) {
@@ -43,7 +40,7 @@ export type ${name[0]?.toUpperCase()}${name.slice(1)}Answer = ${members};`;
   return [
     "import type { Failure, Result } from './result.js';",
     '/** Generated from the contract; see `generate/generate.mjs`. */\n',
-    ...[...shared.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, text]) => text),
+    ...named(),
     ...messages.values(),
     ...answers,
     `/** A notification of a type that this version knows. */
@@ -84,89 +81,18 @@ export type KnownResultCode = ${resultCodes.map((code) => `'${code}'`).join(' | 
     const inner = body(known, open, constant).slice(2, -1);
     return `${docOf(facts.doc)}export interface ${name} {\nresult: ${result};\n${inner}}`;
   }
-
-  /**
-   * @param {Field[]} fields
-   * @param {string} openness
-   * @param {string} constant
-   */
-  function body(fields, openness, constant) {
-    const lines = fields.map(({ name, isOptional, node }) => {
-      const comment = comments.get(`${constant}.${name}`) ?? comments.get(`Fields.${name}`);
-      const doc = [comment, limitOf(node)].filter(Boolean).join(' ');
-      const optional = isOptional ? '?' : '';
-      return `${docOf(doc)}${name}${optional}: ${typeOf(node, name, openness)}${isOptional ? ' | undefined' : ''};`;
-    });
-    return `{\n${lines.join('\n')}\n}`;
-  }
-
-  /**
-   * @param {Node} node
-   * @param {string} field
-   * @param {string} openness
-   * @returns {string}
-   */
-  function typeOf(node, field, openness) {
-    switch (node.kind) {
-      case 'text':
-      case 'digits':
-        return 'string';
-      case 'number':
-        return node.isTextToo ? 'number | string' : 'number';
-      case 'boolean':
-        return 'boolean';
-      case 'any':
-        return 'Record<string, unknown>';
-      case 'choice':
-        return choiceType(node, field, openness);
-      case 'list':
-        return `(${typeOf(node.of, field, openness)})[]`;
-      case 'object':
-        return objectType(node, openness);
-    }
-  }
-
-  /**
-   * @param {Node & { kind: 'choice' }} node
-   * @param {string} field
-   * @param {string} openness
-   */
-  function choiceType(node, field, openness) {
-    const values = node.values.map((value) => `'${value}'`).join(' | ');
-    if (openness === '' || node.values.length === 1)
-      return isDiscriminator(field) ? values : values + openness;
-    const name = node.name ?? `${field[0]?.toUpperCase()}${field.slice(1)}`;
-    remember(name, `export type ${name} = ${values}${openness};`);
-    return name;
-  }
-
-  /**
-   * @param {Node & { kind: 'object' }} node
-   * @param {string} openness
-   */
-  function objectType(node, openness) {
-    if (node.name === 'Result') return 'Result';
-    const constant = constantOf(node.name ?? '');
-    const text = body(node.fields, openness, constant);
-    if (!node.name) return text;
-    remember(node.name, `${docOf(comments.get(constant) ?? '')}export interface ${node.name} ${text}`);
-    return node.name;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} text
-   */
-  function remember(name, text) {
-    const known = shared.get(name);
-    if (known !== undefined && known !== text) throw new Error(`There are two types called ${name}`);
-    shared.set(name, text);
-  }
 }
 
-/** @param {string} type */
-function constantOf(type) {
-  return `${type[0]?.toLowerCase() ?? ''}${type.slice(1)}Schema`;
+/**
+ * @param {import('./type-printer.mjs').Choice} choice
+ * @param {import('./type-printer.mjs').Remember} remember
+ */
+function choiceType({ node, field, openness }, remember) {
+  const values = node.values.map((value) => `'${value}'`).join(' | ');
+  if (openness === '' || node.values.length === 1) return isDiscriminator(field) ? values : values + openness;
+  const name = node.name ?? `${field[0]?.toUpperCase()}${field.slice(1)}`;
+  remember(name, `export type ${name} = ${values}${openness};`);
+  return name;
 }
 
 /** @param {string} field */
@@ -190,32 +116,4 @@ function required(field, names) {
  */
 function choice(field, value) {
   return { ...field, node: { kind: 'choice', values: [value] } };
-}
-
-/** @param {Node} node */
-function limitOf(node) {
-  if (node.kind === 'digits') {
-    return 'A whole number of the smallest unit of the currency, as text: above zero, at most 16 digits.';
-  }
-  if (node.kind === 'list' && node.limit) return `At most ${node.limit}.`;
-  if (node.kind !== 'text') return undefined;
-  if (node.format === 'date-time') return 'ISO 8601 with an offset.';
-  const limit = node.limit ? `${node.isExact ? '' : 'at most '}${node.limit} characters` : undefined;
-  if (node.format === 'uri') return `A URL: http or https, ${limit}.`;
-  return limit && `${limit[0]?.toUpperCase()}${limit.slice(1)}.`;
-}
-
-/** @param {string} text */
-function docOf(text) {
-  if (!text) return '';
-  const line = `/** ${text} */\n`;
-  if (line.length <= 118) return line;
-  /** @type {string[]} */
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.length - 1;
-    if ((lines[last] ?? '').length + word.length > 112) lines.push(word);
-    else lines[last] = `${lines[last]} ${word}`.trim();
-  }
-  return `/**\n${lines.map((part) => ` * ${part}\n`).join('')} */\n`;
 }

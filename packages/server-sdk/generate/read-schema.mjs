@@ -9,7 +9,8 @@ import { z } from 'zod';
  *   | { kind: 'digits' } | { kind: 'number', isTextToo?: boolean } | { kind: 'boolean' } | { kind: 'any' }
  *   | { kind: 'choice', values: string[], name?: string }
  *   | { kind: 'list', of: Node, limit?: number }
- *   | { kind: 'object', fields: Field[], name?: string }} Node
+ *   | { kind: 'object', fields: Field[], name?: string }
+ *   | { kind: 'variants', tag: string, members: Record<string, Field[]>, name?: string }} Node
  * @typedef {{ name: string, isOptional: boolean, node: Node }} Field
  * @typedef {(schema: z.ZodType) => string | undefined} NameOf what the contract calls a schema
  */
@@ -22,11 +23,14 @@ import { z } from 'zod';
 export function readSchema(given, nameOf) {
   const schema = classic(given);
   const name = nameOf(schema);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return readSchema(schema.unwrap(), nameOf);
   }
   if (schema instanceof z.ZodPipe) {
     return withMeta(withMeta(readSchema(schema.in, nameOf), classic(schema.out)), schema);
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return { ...readVariants(schema, nameOf), ...(name && { name }) };
   }
   if (schema instanceof z.ZodUnion) {
     return isMoney(schema) ? { kind: 'digits' } : withMeta(readUnion(schema, nameOf), schema);
@@ -42,7 +46,8 @@ export function readSchema(given, nameOf) {
     return { kind: 'list', of: readSchema(schema.element, nameOf), ...limitOf(schema) };
   }
   if (schema instanceof z.ZodObject) {
-    return schema.def.catchall
+    // One that refuses unknown fields has a type that does so too.
+    return schema.def.catchall && !(schema.def.catchall instanceof z.ZodNever)
       ? { kind: 'any' }
       : { kind: 'object', fields: fieldsOf(schema, nameOf), ...(name && { name }) };
   }
@@ -59,6 +64,25 @@ function readUnion({ options: [first, ...others] }, nameOf) {
   const node = readSchema(first, nameOf);
   const isTextToo = others.some((option) => readSchema(option, nameOf).kind === 'text');
   return node.kind === 'number' && isTextToo ? { ...node, isTextToo } : node;
+}
+
+/**
+ * The members of a union by what their tag says; the tag is no field of theirs then.
+ *
+ * @param {z.ZodDiscriminatedUnion} union
+ * @param {NameOf} nameOf
+ * @returns {Node & { kind: 'variants' }}
+ */
+function readVariants({ def: { discriminator: tag, options } }, nameOf) {
+  const members = options.map((option) => {
+    if (!(option instanceof z.ZodObject))
+      throw new Error('There is no rule for a union of other than objects');
+    const fields = fieldsOf(option, nameOf);
+    const own = fields.find(({ name }) => name === tag)?.node;
+    if (own?.kind !== 'choice') throw new Error(`A member of a union has no ${tag}`);
+    return [own.values.join(), fields.filter(({ name }) => name !== tag)];
+  });
+  return { kind: 'variants', tag, members: Object.fromEntries(members) };
 }
 
 /**

@@ -77,7 +77,7 @@ export function readOptions(options: TillgateClientOptions): ClientSettings {
   const { fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
   const identity = isSigning(options) ? readSigning(options) : readApiKey(options);
   return {
-    gatewayUrl: gatewayUrlOf(options.gatewayUrl, { isSignedSandbox: isSignedSandbox(identity) }),
+    gatewayUrl: gatewayUrlOf(options.gatewayUrl, { isHttpAllowed: isSignedSandbox(identity) }),
     ...identity,
     fetch: checkedFetch(fetch),
     timeoutMs: checkedTimeoutMs(timeoutMs),
@@ -159,7 +159,7 @@ function checkedKeyVersion(keyVersion: unknown): string {
   throw new TypeError('keyVersion: It must be a whole number from 1 on.');
 }
 
-function checkedFetch(fetch: unknown): typeof globalThis.fetch {
+export function checkedFetch(fetch: unknown): typeof globalThis.fetch {
   if (isFetch(fetch)) return fetch;
   throw new TypeError('fetch: It must be a function like the global fetch.');
 }

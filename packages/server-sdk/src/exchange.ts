@@ -57,7 +57,7 @@ export function transportError(
 }
 
 /** Node's fetch says only "fetch failed" and keeps the reason in its cause. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

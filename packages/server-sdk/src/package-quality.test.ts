@@ -33,7 +33,7 @@ describe('what others say of the package', () => {
     );
     expect(problems).toEqual([]);
     expect(Object.keys(result.entrypoints)).toEqual(
-      expect.arrayContaining(['.', './express', './fastify', './hono', './next', './testing']),
+      expect.arrayContaining(['.', './express', './fastify', './hono', './next', './sandbox', './testing']),
     );
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { created, found, paymentFacts, success } from './testing/answers.js';
 import { clientId, startGatewayPeer, type GatewayPeer } from './testing/gateway-peer.js';
 import { createMerchantProject, type MerchantProject } from './testing/merchant-project.js';
-import { samplesOf } from './testing/samples.js';
+import { samplesOf, sectionOf } from './testing/samples.js';
 
 const facts = { ...paymentFacts, paymentRequestId: 'one per payment' };
 const inquired = { ...found, ...facts, paymentStatus: 'PROCESSING' };
@@ -72,7 +72,9 @@ beforeAll(async () => {
     ...(await signedNotification()),
   };
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  await merchant.write('readme.ts', around + samplesOf(readme));
+  // That section is run by `e2e/network/sandbox-guide.test.ts`, where there is a sandbox.
+  const withoutSandbox = readme.replace(sectionOf(readme, 'Tests in a sandbox'), '');
+  await merchant.write('readme.ts', around + samplesOf(withoutSandbox));
   await merchant.write('common.cts', commonJs);
 }, 60_000);
 afterAll(() => Promise.all([merchant.remove(), gateway.close()]));

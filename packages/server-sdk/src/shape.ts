@@ -2,12 +2,26 @@ import { isFields, type Fields } from './fields.js';
 
 /** What a value of a message must be. `digits` is a text of an amount, `status` one of `S`, `F` and `U`. */
 export type Shape =
-  'text' | 'digits' | 'status' | 'number' | 'boolean' | 'any' | { readonly list: Shape } | ObjectShape;
+  | 'text'
+  | 'digits'
+  | 'status'
+  | 'number'
+  | 'boolean'
+  | 'any'
+  | { readonly list: Shape }
+  | VariantsShape
+  | ObjectShape;
 
 /** Other fields than these may be there: a gateway may say more than is known. */
 export interface ObjectShape {
   readonly required: Readonly<Record<string, Shape>>;
   readonly optional: Readonly<Record<string, Shape>>;
+}
+
+/** One of several objects, which the text in a field tells apart. One with another text may be there, whatever it holds. */
+interface VariantsShape {
+  readonly tag: string;
+  readonly variants: Readonly<Record<string, ObjectShape>>;
 }
 
 /** Tells whether a message is one of a type. */
@@ -22,12 +36,19 @@ function hasShape(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'string') return checks[shape](value);
   if ('list' in shape) return isListOf(value, shape.list);
   if (!isFields(value)) return false;
+  if ('variants' in shape) return isVariant(value[shape.tag], value, shape);
   const isRight = ([name, part]: [string, Shape]) => hasShape(value[name], part);
   const isRightOrAbsent = ([name, part]: [string, Shape]) =>
     value[name] === undefined || hasShape(value[name], part);
   return (
     Object.entries(shape.required).every(isRight) && Object.entries(shape.optional).every(isRightOrAbsent)
   );
+}
+
+function isVariant(tag: unknown, value: unknown, { variants }: VariantsShape): boolean {
+  if (typeof tag !== 'string') return false;
+  const known = Object.hasOwn(variants, tag) ? variants[tag] : undefined;
+  return known === undefined || hasShape(value, known);
 }
 
 function isListOf(value: unknown, shape: Shape): boolean {
