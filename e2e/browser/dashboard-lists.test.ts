@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { signedCall } from '../signed-call.js';
 import { pageViolations } from './axe.js';
 import { amountOf, dashboardTests, paidWith } from './dashboard-tests.js';
 
@@ -43,6 +45,27 @@ it('shows a call that was refused, with what was sent, what was answered, and wh
   expect(await pageViolations(page)).toEqual([]);
   await page.goBack();
   await rowOf(page, /refund PARAM_ILLEGAL/).waitFor();
+});
+
+it('says of a call with a wrong signature what is wrong, and which key was to fit', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const { urls } = tests.network;
+  const access = { urls, clientId: tests.shard.clientId, privateKey };
+  const { result } = await signedCall(access, 'inquiryPayment', { paymentRequestId: 'stored' });
+  expect(result.resultCode).toBe('INVALID_SIGNATURE');
+  const page = await tests.open('~/developers/api-log?resultStatus=F');
+  await rowOf(page, /inquiryPayment INVALID_SIGNATURE/)
+    .getByRole('link')
+    .first()
+    .click();
+  const panel = page.getByRole('region', { name: 'Signature' });
+  await panel.getByRole('heading', { name: 'Signed with another key' }).waitFor();
+  await panel.getByText(/^SHA256:/).waitFor();
+  expect(await pageViolations(page)).toEqual([]);
 });
 
 it('lets a dispute be defended with a document, and another one be accepted', async () => {

@@ -69,6 +69,39 @@ export const createApiKeySchema = ofMerchantSchema.extend({
 export const createdApiKeySchema = z.object({ apiKey: z.string() });
 export const apiKeyOfSchema = ofMerchantSchema.extend({ hint: text(8) });
 
+/**
+ * What is wrong with a signature. VALID: nothing, the call was refused on purpose. REQUEST_TIME: `request-time` is none, or
+ * too far away. KEY_RETIRED, KEY_UNKNOWN: of `keyVersion`. OTHER_VERSION: the key of another version fits. OTHER_KEY: none of
+ * the merchant's does. OTHER_MESSAGE: the key fits, and what was signed is not known. SIGNED_…: the mistake that was signed.
+ */
+export const signatureVerdicts = [
+  ...['VALID', 'HEADER_MISSING', 'HEADER_MALFORMED', 'ALGORITHM', 'REQUEST_TIME'],
+  ...['KEY_RETIRED', 'KEY_UNKNOWN', 'OTHER_VERSION', 'OTHER_KEY', 'OTHER_MESSAGE'],
+  ...['SIGNED_PATH', 'SIGNED_METHOD', 'SIGNED_CLIENT_ID', 'SIGNED_TIME', 'SIGNED_NEWLINE'],
+  ...['SIGNED_REWRITTEN_BODY', 'SIGNED_ENCODING', 'SIGNED_NO_BODY'],
+] as const;
+
+/** What was found out about a signature that was refused. */
+export const signatureFindingSchema = z.object({
+  verdict: z.enum(signatureVerdicts),
+  /** What is wrong, and what to do. */
+  reason: z.string(),
+  /** The version that the header names, else the newest, and those that are registered. */
+  keyVersion: z.string().optional(),
+  registeredVersions: z.array(z.string()),
+  /** Of the key that was to fit, as `keyFingerprint` of the server SDK has it. */
+  keyFingerprint: z.string().optional(),
+  /** SHA-256, in hexadecimal, of the bytes to sign as they came, before anything was masked. */
+  expectedDigest: z.string().optional(),
+  /** The same of what was signed, where the key opens the signature. */
+  signedDigest: z.string().optional(),
+  /** What was signed instead, where that was found; masked. */
+  signedInstead: z.string().optional(),
+  /** Where the two part, both masked: the first byte, from 0, and what stands there. */
+  difference: z.object({ offset: z.number(), expected: z.string(), signed: z.string() }).optional(),
+});
+export type SignatureFinding = z.infer<typeof signatureFindingSchema>;
+
 const callRowShape = {
   callId: z.string(),
   at: z.string(),
@@ -81,7 +114,7 @@ const callRowShape = {
   durationMs: z.number(),
 };
 export const listApiCallsSchema = ofMerchantSchema.extend({
-  /** A paymentRequestId, a paymentId, or the name of a method. */
+  /** A paymentRequestId, a paymentId, a vaultingRequestId, or the name of a method. */
   search: text(128).optional(),
   resultStatus: listOf(['S', 'F', 'U']).optional(),
   ...periodShape,
@@ -101,6 +134,8 @@ export const apiCallSchema = z.object({
   stringToSign: z.string().optional(),
   /** Why the call was refused before it was carried out, in words that say what to do. */
   refusal: z.string().optional(),
+  /** Where that was because of its signature. */
+  signature: signatureFindingSchema.optional(),
 });
 
 export const consoleSetClockSchema = setClockSchema.extend(ofMerchantSchema.shape);

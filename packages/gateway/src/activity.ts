@@ -1,3 +1,4 @@
+import { consoleSchemas } from '@tillgate/contract/console';
 import { z } from 'zod';
 
 /** What of an entry is for one kind only, as its column holds it. */
@@ -12,6 +13,8 @@ export const apiCallDetailsSchema = z.object({
   durationMs: z.number(),
   /** Why it was refused before it was carried out. */
   refusal: z.string().optional(),
+  /** Where that was because of its signature. */
+  signature: consoleSchemas.readApiCall.answer.shape.signature,
 });
 export type ApiCallDetails = z.infer<typeof apiCallDetailsSchema>;
 

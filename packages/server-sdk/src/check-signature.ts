@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
+import { openedSignature } from '@tillgate/contract/explain-signature';
 import { parseSignatureHeader, verifyMessage } from '@tillgate/contract/signature';
 import { SignatureError, type CallIdentity } from './errors.js';
 import { keyFingerprint } from './keys.js';
-import { openedSignature } from './opened-signature.js';
 
 /** A received message with the headers that matter to its signature. */
 export interface SignedInput {

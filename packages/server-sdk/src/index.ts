@@ -12,9 +12,9 @@ export {
   type CallIdentity,
   type CheckedFields,
 } from './errors.js';
-export type { Difference } from './difference.js';
 export {
   explainSignature,
+  type Difference,
   type SignatureExplanation,
   type SignatureInQuestion,
   type SignatureVerdict,

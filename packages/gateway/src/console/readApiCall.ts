@@ -9,7 +9,7 @@ export const readApiCall: ConsoleMethod<'readApiCall'> = async ({ context }, { c
   const row = await findCall(context.db, clientId, callId);
   if (!row) return refused('NOT_FOUND', 'There is no such call, or it is not kept any more.');
   const details = callDetails(row);
-  const { from, requestHeaders, requestBody, responseBody, refusal } = details;
+  const { from, requestHeaders, requestBody, responseBody, refusal, signature } = details;
   const toSign = signedText(clientId, details);
   return done({
     ...callRow(row),
@@ -19,6 +19,7 @@ export const readApiCall: ConsoleMethod<'readApiCall'> = async ({ context }, { c
     responseBody,
     ...(toSign === undefined ? {} : { stringToSign: toSign }),
     ...(refusal === undefined ? {} : { refusal }),
+    ...(signature === undefined ? {} : { signature }),
   });
 };
 

@@ -3,7 +3,8 @@ import type { ActivityEntry, ApiCallDetails } from '../activity.js';
 import { maskedMessage } from '../domain/masked-message.js';
 import { maskedText } from '../domain/masked-text.js';
 import type { TakeTurn } from '../minute-limit.js';
-import type { Context } from '../ports.js';
+import type { Context, MerchantKeys } from '../ports.js';
+import { explainRefusal } from './explain-refusal.js';
 import { headerOf, type HeaderLines } from './header-lines.js';
 import { isUnproven, type WireReply } from './sign-reply.js';
 import type { WireRequest } from './wire-request.js';
@@ -43,14 +44,14 @@ export async function recordCall(context: Context, takeRefusal: TakeTurn, call: 
     resultCode: answer.resultCode,
     resultStatus: answer.resultStatus,
     ...(isRefused ? {} : idsIn(request.body, reply.body)),
-    details: detailsOf(call, isRefused ? answer.resultMessage : undefined),
+    details: {
+      ...detailsOf(call),
+      ...(isRefused ? { refusal: answer.resultMessage, ...findingOf(context, merchant, request) } : {}),
+    },
   });
 }
 
-function detailsOf(
-  { request, reply, durationMs }: AnsweredCall,
-  refusal: string | undefined,
-): ApiCallDetails {
+function detailsOf({ request, reply, durationMs }: AnsweredCall): ApiCallDetails {
   const { body } = request;
   return {
     httpMethod: request.method,
@@ -60,13 +61,28 @@ function detailsOf(
     requestBody: kept(body === 'TOO_LARGE' ? '' : body.toString('utf8')),
     responseBody: kept(reply.body),
     durationMs,
-    ...(refusal === undefined ? {} : { refusal }),
   };
+}
+
+/** Nothing of a call that was to be proved by an API key. */
+function findingOf(
+  { machineClock }: Context,
+  merchant: MerchantKeys,
+  request: WireRequest,
+): Pick<ApiCallDetails, 'signature'> {
+  if (request.headers.has('authorization')) return {};
+  const signature = explainRefusal(request, merchant, machineClock.nowMs());
+  if (!signature) return {};
+  const { signedInstead } = signature;
+  return { signature: { ...signature, ...(signedInstead && { signedInstead: cut(signedInstead) }) } };
 }
 
 /** Masked first: what is cut in two is not known any more. */
 function kept(text: string): string {
-  const shown = maskedMessage(text);
+  return cut(maskedMessage(text));
+}
+
+function cut(shown: string): string {
   return shown.length > mostCharacters ? `${shown.slice(0, mostCharacters)}…` : shown;
 }
 

@@ -18,6 +18,7 @@ import { useMerchant } from '../../shell/merchant-context.js';
 import { useTexts } from '../../text/locale.js';
 import { durationText } from '../../text/time.js';
 import { resultTones } from './ApiLogPage.js';
+import { SignaturePanel } from './SignaturePanel.js';
 
 type Call = ConsoleAnswer<'readApiCall'>;
 
@@ -38,7 +39,7 @@ export function ApiCallPage() {
 
 function CallPanels({ call }: { call: Call }) {
   const { apiLog: texts } = useTexts();
-  const { method, resultStatus, resultCode, callId, refusal, stringToSign } = call;
+  const { method, resultStatus, resultCode, callId, refusal, signature, stringToSign } = call;
   return (
     <>
       <PageHead title={method} />
@@ -54,6 +55,7 @@ function CallPanels({ call }: { call: Call }) {
       )}
       <div class="columns">
         <div class="stack">
+          {signature && <SignaturePanel finding={signature} />}
           <Panel title={texts.messages}>
             <div class="form">
               <MessageBody title={texts.requestHeaders} body={headerLines(call.requestHeaders)} />

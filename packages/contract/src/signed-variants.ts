@@ -1,9 +1,14 @@
-import { stringToSign } from '@tillgate/contract/signature';
-import { methods } from './wire-methods.js';
 import { bodyMistakes, bytesOf, type BodyMistake } from './body-mistakes.js';
+import { stringToSign } from './signature.js';
 
 /** What goes wrong between a message and its signature. */
 export type MistakeKind = BodyMistake['kind'] | 'PATH' | 'METHOD' | 'CLIENT_ID' | 'TIME' | 'NO_BODY';
+
+/** A method of the API, and its path below `/ams/api`. */
+export interface WirePath {
+  readonly name: string;
+  readonly path: string;
+}
 
 /** What a signature is about. */
 export interface SignedParts {
@@ -25,10 +30,10 @@ export interface SignedVariant {
 }
 
 /** The usual mistakes, applied to a message. Only bodies that are text can be mistaken in all ways. */
-export function signedVariants(message: SignedParts): SignedVariant[] {
+export function signedVariants(message: SignedParts, methods: readonly WirePath[]): SignedVariant[] {
   return [
     ...newlines(message),
-    ...paths(message),
+    ...paths(message, methods),
     ...heads(message),
     ...clientIds(message),
     ...bodies(message),
@@ -59,7 +64,7 @@ function newlines(message: SignedParts): SignedVariant[] {
   ];
 }
 
-function paths(message: SignedParts): SignedVariant[] {
+function paths(message: SignedParts, methods: readonly WirePath[]): SignedVariant[] {
   const { path, url = path } = message;
   const signed = (reason: string, other: string) =>
     variant('PATH', reason, stringToSign({ ...message, path: other }));
@@ -85,7 +90,7 @@ function paths(message: SignedParts): SignedVariant[] {
     signed('The slash at the start of the path was left out.', path.replace(/^\//, '')),
     signed('The path was percent-decoded: sign it as it is sent.', decoded(path)),
     signed('Only the part below /ams/api was signed.', path.replace(/^.*\/ams\/(sandbox\/)?api/, '')),
-    ...Object.values(methods).map((method) =>
+    ...methods.map((method) =>
       signed(
         `The path of another method, ${method.name}, was signed.`,
         path.replace(/(?<=\/ams\/(sandbox\/)?api)\/.*$/s, method.path),

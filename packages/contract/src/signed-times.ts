@@ -1,4 +1,4 @@
-import { stringToSign } from '@tillgate/contract/signature';
+import { stringToSign } from './signature.js';
 import type { SignedParts, SignedVariant } from './signed-variants.js';
 
 /** How far apart two readings of the clock in one program can be. */
