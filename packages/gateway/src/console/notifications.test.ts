@@ -257,8 +257,12 @@ describe('a test of a notification', () => {
     ]);
   });
 
-  it.each(['', '{', '[]', '"text"', 'null'])('is refused with a body that is no object: %s', async (body) => {
-    const url = `${receiver.url}/test`;
-    expect(await reply('testNotification', { url, body })).toMatchObject({ code: 'REQUEST_INVALID' });
-  });
+  const deep = '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000);
+  it.each(['', '{', '[]', '"text"', 'null', deep])(
+    'is refused with a body that is no object, or too deep: %.9s',
+    async (body) => {
+      const url = `${receiver.url}/test`;
+      expect(await reply('testNotification', { url, body })).toMatchObject({ code: 'REQUEST_INVALID' });
+    },
+  );
 });

@@ -1,4 +1,6 @@
+import { nestingFault } from '@tillgate/contract';
 import { z } from 'zod';
+import { maskedMessage } from '../domain/masked-message.js';
 import { testNotification as send, type TestedNotification } from '../notifications/test-notification.js';
 import { done, refused, type ConsoleMethod } from './console-method.js';
 
@@ -9,6 +11,8 @@ export const testNotification: ConsoleMethod<'testNotification'> = async ({ cont
   const { clientId, url } = request;
   const body = bodySchema.safeParse(jsonOf(request.body));
   if (!body.success) return refused('REQUEST_INVALID', 'The body must be a JSON object.');
+  const tooDeep = nestingFault(body.data);
+  if (tooDeep !== undefined) return refused('REQUEST_INVALID', tooDeep);
   const tested = await send(context, { clientId, url, body: body.data });
   if (tested.kind === 'namesRealPayment') {
     return refused(
@@ -24,7 +28,7 @@ function answerOf({ headers, reply, durationMs, judgement }: Extract<TestedNotif
     requestHeaders: { ...headers },
     durationMs,
     ...(reply.kind === 'answered'
-      ? { httpStatus: reply.httpStatus, responseBody: reply.body }
+      ? { httpStatus: reply.httpStatus, responseBody: maskedMessage(reply.body) }
       : { error: reply.error }),
     isDelivered: judgement.every(({ isMet }) => isMet),
     rules: judgement.map(({ rule, isMet }) => ({ rule, isKept: isMet })),

@@ -96,6 +96,16 @@ describe.each(engines)('attempts to notify on $engine', ({ create }) => {
     }
   }
 
+  it('keep no card number and no security code that a receiver answers with', async () => {
+    await add(0);
+    const body = '{"result":{"resultStatus":"F"},"order":{"card":"4054695723100768","cvv":"987"}}';
+    await sendDue(0, { ...refused, body });
+    const rows = await db.selectFrom('delivery_attempt').select('response_body').execute();
+    expect(rows.map((row) => row.response_body)).toEqual([
+      '{"result":{"resultStatus":"F"},"order":{"card":"************0768","cvv":"****"}}',
+    ]);
+  });
+
   it('keep the headers as they were sent, and why they were made', async () => {
     const deliveryId = await add(0);
     await sendDue(0, refused);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DeliveryState, Reply } from '../domain/delivery.js';
 import { isToBePaused } from '../domain/endpoint-health.js';
 import { isAcknowledged, shortcomingOf } from '../domain/judge-reply.js';
+import { maskedMessage } from '../domain/masked-message.js';
 import { raiseAlert, resolveAlerts } from './alerts.js';
 import type { ClaimedDelivery } from './claims.js';
 import type { At } from './commit.js';
@@ -91,7 +92,8 @@ async function insertAttempt(tx: Tx, delivery: ClaimedDelivery, made: MadeAttemp
       duration_ms: made.durationMs,
       request_headers: headers === undefined ? null : JSON.stringify(headers),
       http_status: reply.kind === 'answered' ? reply.httpStatus : null,
-      response_body: reply.kind === 'answered' ? storable(reply.body) : null,
+      // A server may answer with what it was never told by us.
+      response_body: reply.kind === 'answered' ? storable(maskedMessage(reply.body)) : null,
       error: reply.kind === 'failed' ? storable(reply.error) : null,
     })
     .execute();

@@ -111,3 +111,21 @@ describe('a personal number', () => {
     expect(maskedText(number)).toBe(number);
   });
 });
+
+describe('a text that is made to be slow', () => {
+  const length = 400_000;
+  it.each([
+    ['quotation marks without an end', '"' + '\\"'.repeat(length / 2)],
+    ['one long run of groups', '4.'.repeat(length / 2)],
+    ['one card number after the other', '4111111111111111 '.repeat(length / 17)],
+  ])('is masked in a time that grows with its length, and no faster: %s', (_name, text) => {
+    // With its square it would be minutes.
+    const beganAt = performance.now();
+    expect(maskedMessage(text)).not.toContain('4111111111111111');
+    expect(performance.now() - beganAt).toBeLessThan(10_000);
+  });
+
+  it('keeps a secret that has no end, by its name', () => {
+    expect(maskedMessage('{"token":"abc')).toBe('{"token":"****"');
+  });
+});

@@ -28,8 +28,11 @@ const secretFields: ReadonlySet<string> = new Set([
 ]);
 const numberFields: ReadonlySet<string> = new Set(['cardno', 'cardnumber', 'acctnumber', 'pan', 'number']);
 
-/** A string with what makes it a name, or a number; also where the text around is no JSON. */
-const literal = /"((?:[^"\\]|\\.)*)"(\s*:)?|-?\d[\d.eE+-]*/gs;
+/**
+ * A string with what makes it a name, or a number; also where the text around is no JSON. A string without an end goes to that
+ * of the text: a search that gave it up would begin anew at each quotation mark in it.
+ */
+const literal = /"((?:[^"\\]|\\.)*)(?:"(\s*:)?|\\?$)|-?\d[\d.eE+-]*/gs;
 
 /**
  * A JSON message with what is secret in it masked, and all else as it was, to the blank: by the names of fields, and, in

@@ -12,48 +12,55 @@ export function maskedText(text: string): string {
   );
 }
 
+const shortestNumber = 12;
+const longestNumber = 19;
+const zero = '0'.charCodeAt(0);
+
 /** Groups of digits, one blank, point or dash apart. */
 const digitGroups = /\d+(?:[ .\u00a0-]\d+)*/g;
 
 function maskedCards(text: string): string {
-  return text.replace(digitGroups, (run) => {
-    const parts = run.split(/(\D)/);
-    const groups = parts.map((part, index) => ({ part, index })).filter(({ index }) => index % 2 === 0);
-    for (let from = 0; from < groups.length; from++) {
-      for (let to = from; to < groups.length; to++) {
-        const number = groups
-          .slice(from, to + 1)
-          .map(({ part }) => part)
-          .join('');
-        if (number.length > 19) break;
-        if (isCardNumber(number)) return maskedRun(parts, groups[from]?.index ?? 0, groups[to]?.index ?? 0);
-      }
-    }
-    return run;
-  });
+  return text.replace(digitGroups, maskedRun);
 }
 
-/** Of the rest of a run another one may be a card number. */
-function maskedRun(parts: readonly string[], from: number, to: number): string {
-  const lastFour = parts
-    .slice(from, to + 1)
-    .join('')
-    .replace(/\D/g, '')
-    .slice(-4);
-  const rest = parts.slice(to + 1).join('');
-  return `${parts.slice(0, from).join('')}************${lastFour}${maskedCards(rest)}`;
+/** Groups stand at even places, and what parts them at odd ones. Each is looked at once, however long a run is. */
+function maskedRun(run: string): string {
+  const parts = run.split(/(\D)/);
+  const shown: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    const card = cardAt(parts, from);
+    shown.push(card ? `************${card.lastFour}` : (parts[from] ?? ''));
+    const last = card?.last ?? from;
+    shown.push(parts[last + 1] ?? '');
+    from = last + 2;
+  }
+  return shown.join('');
+}
+
+/** The card number that begins with a group, and the last of its groups; undefined where none does. */
+function cardAt(parts: readonly string[], from: number): { last: number; lastFour: string } | undefined {
+  let number = '';
+  for (let last = from; last < parts.length && number.length <= longestNumber; last += 2) {
+    number += parts[last] ?? '';
+    if (isCardNumber(number)) return { last, lastFour: number.slice(-4) };
+  }
+  return undefined;
 }
 
 /** Numbers of cards begin with 2 to 9, but for those of airlines, of 15 digits; times in milliseconds begin with 1. */
 function isCardNumber(digits: string): boolean {
-  return /^([2-9]\d{11,18}|1\d{14})$/.test(digits) && hasLuhnDigit(digits);
+  const { length } = digits;
+  if (length < shortestNumber || length > longestNumber || digits.startsWith('0')) return false;
+  return (length === 15 || !digits.startsWith('1')) && hasLuhnDigit(digits);
 }
 
 function hasLuhnDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = digits.charCodeAt(digits.length - 1 - place) - zero;
+    const value = place % 2 === 1 ? digit * 2 : digit;
+    sum += value > 9 ? value - 9 : value;
+  }
   return sum % 10 === 0;
 }
 

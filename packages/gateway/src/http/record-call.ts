@@ -19,6 +19,8 @@ export interface AnsweredCall {
 
 /** Of a text so much is kept. */
 const mostCharacters = 16_384;
+/** Of a longer one nothing: strangers send a megabyte at a time, and all of it had to be searched for card numbers. */
+const mostMasked = 65_536;
 
 /** Headers that a call is understood by. None of them is a secret; what others hold nobody knows. */
 const shownHeaders = ['client-id', 'request-time', 'signature', 'content-type', 'user-agent'];
@@ -79,6 +81,7 @@ function findingOf(
 
 /** Masked first: what is cut in two is not known any more. */
 function kept(text: string): string {
+  if (text.length > mostMasked) return `(${text.length} characters)`;
   return cut(maskedMessage(text));
 }
 

@@ -67,10 +67,16 @@ describe('a test of a notification', () => {
     ['as an id', { paymentRequestId: 'real-1' }],
     ['under another name', { id: 'real-1' }],
     ['somewhere inside', { orders: [{ of: { request: 'real-1' } }] }],
+    ['as a number', { paymentRequestId: 1001 }],
+    ['behind many others', { ids: [...Array.from({ length: 8_000 }, (_, at) => `none-${at}`), 'real-1'] }],
   ])('is refused where it names a payment that there is: %s', async (_where, body) => {
     const { context } = gateway.gateway;
     const { clientId } = gateway;
-    await context.insertSession(aSession({ clientId, paymentRequestId: 'real-1', expiresAtMs: 1e15 }));
+    for (const paymentRequestId of ['real-1', '1001']) {
+      await context.insertSession(
+        aSession({ clientId, paymentRequestId, sessionId: paymentRequestId, expiresAtMs: 1e15 }),
+      );
+    }
     expect(await test(body)).toEqual({ kind: 'namesRealPayment' });
     expect(receiver.received).toHaveLength(0);
   });

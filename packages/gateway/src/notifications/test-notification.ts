@@ -40,9 +40,12 @@ export async function testNotification(
   return { kind: 'sent', body: text, headers, reply, durationMs, judgement: judgeReply(reply) };
 }
 
-/** Every text in the message, at whatever depth and in whatever field: which of them a receiver goes by is its own affair. */
+/**
+ * Every text and number in the message, at whatever depth and in whatever field: which of them a receiver goes by, and whether
+ * it tells 1001 from "1001", is its own affair.
+ */
 function idsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(idsIn);
 }
