@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import { Agent, request } from 'undici';
 import { isSandboxClient } from '../client-id.js';
 import type { Reply } from '../domain/delivery.js';
 import type { MerchantHttp, MerchantPost } from '../ports.js';
 import { guardedConnector, RefusedReceiverError, type Resolve } from './guarded-connector.js';
 import { isReceiverAllowed, type Mode } from './receiver-rule.js';
+import { machineNames, publicNames } from './resolve-host.js';
 import { within } from './within.js';
 
 /** As much of a reply as is kept; the rest is not read. */
@@ -15,6 +15,7 @@ export interface MerchantHttpSettings {
   readonly allowedAddresses: readonly string[];
   /** How long a send may take, from the look for the address to the last byte that is kept. */
   readonly timeoutMs: number;
+  /** In the place of name servers and the machine. */
   readonly resolve?: Resolve;
 }
 
@@ -34,12 +35,15 @@ export const refusals: Readonly<Record<Mode, string>> = {
 export function merchantHttp({
   allowedAddresses,
   timeoutMs,
-  resolve = systemResolve,
+  resolve,
 }: MerchantHttpSettings): MerchantHttp & { close(): Promise<void> } {
+  const machine = machineNames();
+  // A developer's machine has names of its own, and may have no name server.
+  const names: Record<Mode, Resolve> = { SANDBOX: machine, LIVE: publicNames(machine) };
   const agentOf = (mode: Mode) =>
     new Agent({
       connect: guardedConnector(
-        resolve,
+        resolve ?? names[mode],
         (destination) => isReceiverAllowed(mode, destination, allowedAddresses),
         timeoutMs,
       ),
@@ -64,11 +68,6 @@ export function merchantHttp({
       await Promise.all([agents.SANDBOX.destroy(), agents.LIVE.destroy()]);
     },
   };
-}
-
-/** Every address of a name, as the machine's own programs would find them. */
-async function systemResolve(hostname: string): Promise<readonly string[]> {
-  return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
 function isPostable(url: string): boolean {

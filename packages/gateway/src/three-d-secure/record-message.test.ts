@@ -67,6 +67,8 @@ describe('what is recorded of 3-D Secure', () => {
     const details = messages.map((message) => message.details).join();
     expect(details).not.toContain(methodCards.quickC);
     expect(details).not.toContain('authenticationValue');
+    // Who could read it could send a result.
+    expect(details).not.toContain('dsTransID');
   });
 });
 
