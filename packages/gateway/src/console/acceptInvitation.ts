@@ -14,6 +14,7 @@ import {
   forgetPersonWithoutRole,
   hasAccount,
   insertPerson,
+  isPasswordStill,
   type Person,
 } from '../db/console-people.js';
 import { transact, type Tx } from '../db/transact.js';
@@ -25,7 +26,7 @@ import {
   type VisitorSituation,
 } from './console-method.js';
 import { tooManyTries } from './limit-tries.js';
-import { provePerson } from './prove-person.js';
+import { provePerson, signInFailed } from './prove-person.js';
 import { linkInvalid } from './readInvitation.js';
 import { hashOfToken } from './secret-token.js';
 import { openSession, type OpenedSession } from './session.js';
@@ -77,9 +78,7 @@ async function join(
   const { clientId, role, invitationId } = invitation;
   const { personId, email, isNew } = accepting;
   const nowMs = situation.context.machineClock.nowMs();
-  const conflict = isNew
-    ? await accountConflict(tx, email)
-    : await membershipConflict(tx, personId, clientId);
+  const conflict = isNew ? await accountConflict(tx, email) : await memberConflict(tx, accepting, clientId);
   if (conflict) return conflict;
   // Of two who use one link the later one finds it gone.
   if (!(await deleteInvitation(tx, invitationId, [clientId]))) return linkInvalid();
@@ -108,12 +107,13 @@ async function accountConflict(tx: Tx, email: string): Promise<ConsoleRefusal | 
   );
 }
 
-/** A person has one role for every merchant, or one for each of some. */
-async function membershipConflict(
+/** A person has one role for every merchant, or one for each of some; and the password that was proven. */
+async function memberConflict(
   tx: Tx,
-  personId: string,
+  { personId, passwordHash }: Accepting,
   clientId: string,
 ): Promise<ConsoleRefusal | undefined> {
+  if (!(await isPasswordStill(tx, { personId, passwordHash }))) return signInFailed();
   const roles = await rolesOfPerson(tx, personId);
   const isConflict =
     clientId === everyMerchant

@@ -1,4 +1,4 @@
-import { findPerson, setPasswordHash } from '../db/console-people.js';
+import { findPerson, isPasswordStill, setPasswordHash } from '../db/console-people.js';
 import { deleteSessionsOf } from '../db/console-sessions.js';
 import { transact } from '../db/transact.js';
 import { done, refused, type PersonMethod } from './console-method.js';
@@ -16,10 +16,12 @@ export const changePassword: PersonMethod<'changePassword'> = async (situation, 
   if (wrong) return wrong;
   const passwordHash = await context.passwords.hash(request.newPassword);
   if (passwordHash === undefined) return tooManyTries();
-  const { sessionId, signedIn } = await transact(context.db, async (tx) => {
+  const opened = await transact(context.db, async (tx) => {
+    if (!(await isPasswordStill(tx, person))) return undefined;
     await setPasswordHash(tx, person.personId, passwordHash);
     await deleteSessionsOf(tx, person.personId);
     return openSession(tx, context, person.personId);
   });
-  return done(await sessionAnswer(context, person, sessionId), signedIn);
+  if (!opened) return refused('CONFLICT', 'The password was changed meanwhile.');
+  return done(await sessionAnswer(context, person, opened.sessionId), opened.signedIn);
 };

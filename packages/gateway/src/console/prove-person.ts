@@ -23,7 +23,7 @@ export async function provePerson(
   if (limit.kind === 'refused') return limit;
   const isRight = await context.passwords.matches(password, person?.passwordHash);
   if (isRight === 'BUSY') return tooManyTries();
-  if (!isRight || !person) return refused('SIGN_IN_FAILED', 'The e-mail address or the password is wrong.');
+  if (!isRight || !person) return signInFailed();
   if (!(await passesSecondFactor(context, person, code))) {
     return refused('CODE_REQUIRED', codeSentence(code));
   }
@@ -44,6 +44,10 @@ export async function provePassword(
   if (!isRight) return refused('SIGN_IN_FAILED', 'The password is wrong.');
   await limit.succeed();
   return undefined;
+}
+
+export function signInFailed(): ConsoleRefusal {
+  return refused('SIGN_IN_FAILED', 'The e-mail address or the password is wrong.');
 }
 
 function codeSentence(code: string | undefined): string {

@@ -4,6 +4,7 @@ import type { ConsoleBrowser } from '../testing/console-browser.js';
 import { ManualClock } from '../testing/manual-clock.js';
 import { goodPassword, ownersEmail, startTestConsole, type TestConsole } from '../testing/test-console.js';
 import { firstOwnerPath } from './first-owner.js';
+import { signIn } from './signIn.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -61,6 +62,24 @@ describe('the first owner', () => {
 });
 
 describe('a session', () => {
+  it('is not opened with a password that is changed while it is proven', async () => {
+    const other = await startTestConsole();
+    const { context } = other.gateway.gateway;
+    const boss = await other.signInOwner();
+    const { passwords } = context;
+    const matches: typeof passwords.matches = async (...given) => {
+      const isRight = await passwords.matches(...given);
+      const change = { currentPassword: goodPassword, newPassword: 'another horse battery' };
+      expect((await boss.call('changePassword', change)).status).toBe(200);
+      return isRight;
+    };
+    const from = { address: '127.0.0.1', deviceToken: undefined };
+    const slowly = { context: { ...context, passwords: { ...passwords, matches } }, from };
+    expect(await signIn(slowly, credentials)).toMatchObject({ kind: 'refused', code: 'SIGN_IN_FAILED' });
+    expect(await context.db.selectFrom('console_session').selectAll().execute()).toHaveLength(1);
+    await other.close();
+  });
+
   it('is a cookie that no script reads and no other site sends, and nothing of it is stored but a hash', async () => {
     const browser = tested.visit();
     const reply = await browser.call('signIn', { ...credentials, email: 'OWNER@Example.com' });

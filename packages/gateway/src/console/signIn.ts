@@ -1,28 +1,36 @@
 import { everyMerchant } from '../db/console-memberships.js';
 import { insertAuditEntry } from '../db/console-audit.js';
-import { findPersonByEmail } from '../db/console-people.js';
+import { findPersonByEmail, isPasswordStill, type Person } from '../db/console-people.js';
 import { transact } from '../db/transact.js';
 import { done, type ConsoleRefusal, type VisitorMethod, type VisitorSituation } from './console-method.js';
-import { provePerson } from './prove-person.js';
-import { forgetEndedSessions, openSession } from './session.js';
+import { provePerson, signInFailed } from './prove-person.js';
+import { forgetEndedSessions, openSession, type OpenedSession } from './session.js';
 import { sessionAnswer } from './session-answer.js';
 
 /** Opens a session for whoever brings the password and, where it is asked for, the code. */
 export const signIn: VisitorMethod<'signIn'> = async (situation, request) => {
   const { context } = situation;
   const proven = await provePerson(situation, request);
-  if (proven.kind === 'refused') {
-    await writeFailure(situation, request.email, proven);
-    return proven;
+  const opened = proven.kind === 'refused' ? proven : await open(situation, proven.person);
+  if (opened.kind === 'refused') {
+    await writeFailure(situation, request.email, opened);
+    return opened;
   }
-  const { person } = proven;
-  const { sessionId, signedIn } = await transact(context.db, async (tx) => {
-    await insertAuditEntry(tx, entryOf(situation, person.email, person.personId, 'DONE'));
-    return openSession(tx, context, person.personId);
-  });
   await forgetEndedSessions(context);
+  const { person, sessionId, signedIn } = opened;
   return done(await sessionAnswer(context, person, sessionId), signedIn);
 };
+
+type Opened = OpenedSession & { readonly kind: 'opened'; readonly person: Person };
+
+async function open(situation: VisitorSituation, person: Person): Promise<Opened | ConsoleRefusal> {
+  const { context } = situation;
+  return transact(context.db, async (tx) => {
+    if (!(await isPasswordStill(tx, person))) return signInFailed();
+    await insertAuditEntry(tx, entryOf(situation, person.email, person.personId, 'DONE'));
+    return { kind: 'opened', person, ...(await openSession(tx, context, person.personId)) };
+  });
+}
 
 /** Those who have to wait were counted before, and fill no book. */
 async function writeFailure(

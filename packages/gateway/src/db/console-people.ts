@@ -58,6 +58,23 @@ export async function insertPerson(
     .execute();
 }
 
+/**
+ * Whether a person still has the password that was proven, which takes a while. Held until the transaction is over: who changes
+ * it meanwhile ends what is made of it.
+ */
+export async function isPasswordStill(
+  tx: Tx,
+  { personId, passwordHash }: Pick<Person, 'personId' | 'passwordHash'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('console_person')
+    .set({ password_hash: passwordHash })
+    .where('person_id', '=', personId)
+    .where('password_hash', '=', passwordHash)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Whoever knows the password needs no link of the operator any more. */
 export async function setPasswordHash(tx: Tx, personId: string, passwordHash: string): Promise<void> {
   await tx
