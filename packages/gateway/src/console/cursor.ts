@@ -12,6 +12,6 @@ export function cursorOf({ at, id }: Place): string {
 /** The place that a cursor names; undefined for what is none of ours. */
 export function placeOf(cursor: string): Place | undefined {
   const [whole, at = '', id = ''] =
-    /^(-?\d{1,18})\.(.{1,128})$/su.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+    /^(-?\d{1,18})\.([^\0]{1,128})$/u.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   return whole === undefined ? undefined : { at: BigInt(at), id };
 }

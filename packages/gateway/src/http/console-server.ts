@@ -9,6 +9,7 @@ import { isConsoleHost } from './console-host.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { addConsoleStreams } from './console-streams.js';
 import { listenerOptions, type ListenerSettings } from './listener-options.js';
+import { refuseNul } from './refuse-nul.js';
 
 /** What an operator sets of the console's listener. */
 export interface ConsoleServerSettings extends ListenerSettings {
@@ -35,6 +36,7 @@ export function buildConsoleServer(
     const message = 'Open the dashboard at its own address; CONSOLE_URL is for another one.';
     await reply.status(421).send({ code: 'WRONG_HOST', message });
   });
+  refuseNul(app);
   app.setErrorHandler((error, request, reply) => {
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });

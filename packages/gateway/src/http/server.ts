@@ -12,6 +12,7 @@ import { listenerOptions, type ListenerSettings } from './listener-options.js';
 import { callLimiter } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import { refusal } from './refusal.js';
+import { refuseNul } from './refuse-nul.js';
 import { addSandboxRoutes } from './sandbox-routes.js';
 import { addThreeDSecureRoutes } from './three-d-secure-routes.js';
 import { unsignedReply, type WireReply } from './sign-reply.js';
@@ -65,6 +66,7 @@ export function buildServer(
   app.addHook('onRequest', async (request, reply) => {
     if (isWirePath(request.url)) await answerOrFail(api, request, reply);
   });
+  refuseNul(app);
   app.setErrorHandler((error, request, reply) => {
     context.log.error({ err: error, path: request.url.split('?')[0] }, 'request failed');
     return reply.status(500).send({ code: 'SYSTEM_ERROR', message: 'The request could not be handled.' });
