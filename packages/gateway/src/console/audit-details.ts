@@ -1,3 +1,5 @@
+import { maskedText } from '../domain/masked-text.js';
+
 /** Fields of calls that the audit log tells. A field that is in neither list is not told: a test asks for a decision. */
 export const toldFields: ReadonlySet<string> = new Set([
   'alertId',
@@ -59,9 +61,10 @@ export const withheldFields: ReadonlySet<string> = new Set([
   'token',
 ]);
 
-/** What a log may tell of the fields of a call. */
+/** What a log may tell of the fields of a call. Reasons are free text, in which people write anything. */
 export function auditDetails(given: object): Record<string, unknown> {
+  const told = Object.entries(given).filter(([name]) => toldFields.has(name) && !withheldFields.has(name));
   return Object.fromEntries(
-    Object.entries(given).filter(([name]) => toldFields.has(name) && !withheldFields.has(name)),
+    told.map(([name, value]) => [name, typeof value === 'string' ? maskedText(value) : value]),
   );
 }

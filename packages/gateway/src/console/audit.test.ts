@@ -132,6 +132,11 @@ describe('what the log tells of a call', () => {
   ])('is never %s', (field) => {
     expect(auditDetails({ [field]: 'secret', role: 'OWNER' })).toEqual({ role: 'OWNER' });
   });
+
+  it('keeps no card number that somebody writes into a reason', () => {
+    const details = auditDetails({ reason: 'paid with 4054 6957 2310 0768', amount: '4200' });
+    expect(details).toEqual({ reason: 'paid with ************0768', amount: '4200' });
+  });
 });
 
 function isCall(name: string): name is ConsoleCallName {
