@@ -39,7 +39,7 @@ export const integrationSchema = z.object({
       z.object({
         hint: z.string(),
         kind: z.enum(['STANDARD', 'RESTRICTED']),
-        /** Of the wire and of this API; empty: every method of the wire. */
+        /** Of the wire, and of this API as `console.listPayments`; empty: every method of the wire. */
         allowedMethods: z.array(z.string()),
         allowedAddresses: z.array(z.string()),
         createdAt: z.string(),
@@ -61,7 +61,7 @@ export const setAllowedOriginsSchema = ofMerchantSchema.extend({
   allowedOrigins: z.array(frameOriginSchema).max(50),
 });
 export const createApiKeySchema = ofMerchantSchema.extend({
-  /** Methods of the wire, and calls of this API; empty: every method of the wire, and none of this API. */
+  /** Methods of the wire, and calls of this API as `console.listPayments`; empty: every method of the wire, and none of this API. */
   allowedMethods: z.array(text(64)).max(100).default([]),
   allowedAddresses: z.array(text(64)).max(50).default([]),
 });

@@ -272,6 +272,13 @@ export const consoleStreams = {
 } as const satisfies Record<string, ConsoleCall>;
 export type ConsoleStreamName = keyof typeof consoleStreams;
 
+/** What stands in the list of a restricted key that is for a call: methods of the wire may have the same name. */
+export type ConsoleKeyMethod = `console.${string}`;
+
+export function keyMethodOf(call: string): ConsoleKeyMethod {
+  return `console.${call}`;
+}
+
 function call<const Method extends ConsoleCall['method'], const Access extends ConsoleAccess>(
   method: Method,
   path: string,

@@ -63,7 +63,7 @@ describe('the audit log', () => {
     await tested.gateway.configure({ apiKeys: true });
     const { json } = await owner.call('createApiKey', {
       clientId,
-      allowedMethods: ['setAllowedOrigins', 'listFaults'],
+      allowedMethods: ['console.setAllowedOrigins', 'console.listFaults'],
     });
     const apiKey = String(json['apiKey']);
     const headers = { authorization: `Bearer ${apiKey}` };

@@ -8,8 +8,10 @@ export const createApiKey: ConsoleMethod<'createApiKey'> = async ({ context }, r
   const { clientId, allowedAddresses } = request;
   const allowedMethods = request.allowedMethods.filter(isKeyMethod);
   const noMethod = request.allowedMethods.find((name) => !isKeyMethod(name));
-  if (noMethod !== undefined)
-    return refused('REQUEST_INVALID', `allowedMethods: no key is for "${noMethod}"`);
+  if (noMethod !== undefined) {
+    const why = `no key is for "${noMethod}"; a call of this API is named "console.listPayments", say`;
+    return refused('REQUEST_INVALID', `allowedMethods: ${why}`);
+  }
   const noAddress = allowedAddresses.find((address) => !isAddressRange(address));
   if (noAddress !== undefined) {
     return refused('REQUEST_INVALID', `allowedAddresses: "${noAddress}" is no IP address and no network`);

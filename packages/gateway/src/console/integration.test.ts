@@ -23,13 +23,13 @@ const integration = async () =>
   consoleSchemas.readIntegration.answer.parse((await call('readIntegration')).json);
 
 /** What the gateway answers to an inquiry with these headers. */
-async function inquire(headers: Record<string, string>): Promise<string> {
+function inquire(headers: Record<string, string>): Promise<string> {
+  return resultOf(inquiryPath, '{"paymentId":"1"}', headers);
+}
+
+async function resultOf(path: string, body: string, headers: Record<string, string>): Promise<string> {
   const sent = { 'content-type': 'application/json', ...headers };
-  const answer = await testConsole.gateway.send({
-    path: inquiryPath,
-    body: '{"paymentId":"1"}',
-    headers: sent,
-  });
+  const answer = await testConsole.gateway.send({ path, body, headers: sent });
   return answer.json.result.resultCode;
 }
 
@@ -113,7 +113,7 @@ describe('URLs and origins', () => {
 describe('an API key', () => {
   it('is told once, works at once for what it was made for, and ends at once', async () => {
     await testConsole.gateway.configure({ apiKeys: true });
-    const made = await call('createApiKey', { allowedMethods: ['inquiryPayment', 'listPayments'] });
+    const made = await call('createApiKey', { allowedMethods: ['inquiryPayment', 'console.listPayments'] });
     const apiKey = String(made.json['apiKey']);
     expect(await inquire({ authorization: `Bearer ${apiKey}` })).toBe('ORDER_NOT_EXIST');
 
@@ -123,7 +123,7 @@ describe('an API key', () => {
     expect(await integration()).toMatchObject({
       apiKeys: {
         isOn: true,
-        keys: [{ hint, kind: 'RESTRICTED', allowedMethods: ['inquiryPayment', 'listPayments'] }],
+        keys: [{ hint, kind: 'RESTRICTED', allowedMethods: ['inquiryPayment', 'console.listPayments'] }],
       },
     });
     expect((await call('revokeApiKey', { hint })).status).toBe(200);
@@ -133,16 +133,36 @@ describe('an API key', () => {
 
   it('that is for calls of the dashboard alone calls no method of the wire', async () => {
     await testConsole.gateway.configure({ apiKeys: true });
-    const made = await call('createApiKey', { allowedMethods: ['listPayments'] });
+    const made = await call('createApiKey', { allowedMethods: ['console.listPayments'] });
     expect(await inquire({ authorization: `Bearer ${String(made.json['apiKey'])}` })).toBe('OAUTH_FAIL');
+  });
+
+  it('for acceptDispute of the wire does not accept disputes by the API of the dashboard, nor the other way round', async () => {
+    await testConsole.gateway.configure({ apiKeys: true });
+    const keyFor = async (name: string) => {
+      const { json } = await call('createApiKey', { allowedMethods: [name] });
+      return { authorization: `Bearer ${String(json['apiKey'])}` };
+    };
+    const [wire, ofConsole] = [await keyFor('acceptDispute'), await keyFor('console.acceptDispute')];
+    const fields = { clientId: testConsole.gateway.clientId, disputeId: 'none' };
+    const accept = async (headers: Record<string, string>) =>
+      (await testConsole.visit().call('acceptDispute', fields, headers)).json['code'];
+    expect([await accept(wire), await accept(ofConsole)]).toEqual(['NOT_PERMITTED', 'NOT_FOUND']);
+    const acceptByWire = (headers: Record<string, string>) =>
+      resultOf('/ams/sandbox/api/v1/payments/acceptDispute', '{"disputeId":"none"}', headers);
+    expect([await acceptByWire(wire), await acceptByWire(ofConsole)]).toEqual([
+      'DISPUTE_NOT_EXIST',
+      'OAUTH_FAIL',
+    ]);
   });
 
   it('is not made for what keys are not for', async () => {
     const refusals = await Promise.all([
-      call('createApiKey', { allowedMethods: ['createApiKey'] }),
+      call('createApiKey', { allowedMethods: ['console.createApiKey'] }),
+      call('createApiKey', { allowedMethods: ['listPayments'] }),
       call('createApiKey', { allowedMethods: ['everything'] }),
       call('createApiKey', { allowedAddresses: ['example.com'] }),
     ]);
-    expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400]);
+    expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
   });
 });

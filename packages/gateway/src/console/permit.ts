@@ -1,5 +1,6 @@
 import {
   isPermitted,
+  keyMethodOf,
   type ConsoleAccess,
   type ConsolePermission,
   type ConsoleRole,
@@ -44,8 +45,9 @@ async function permitKey(
   { name, access, clientId }: WantedCall,
 ): Promise<Permitted> {
   if (access.kind === 'GATEWAY' || !access.keys) return peopleOnly();
-  if (!key.allowedMethods.includes(name)) {
-    return refused('NOT_PERMITTED', `This API key is not for ${name}; make one that is restricted to it.`);
+  const method = keyMethodOf(name);
+  if (!key.allowedMethods.includes(method)) {
+    return refused('NOT_PERMITTED', `This API key is not for ${method}; make one that is restricted to it.`);
   }
   if (clientId !== key.clientId || !(await isMerchant(db, clientId))) return noSuchMerchant();
   return { kind: 'permitted', role: 'OWNER' };

@@ -2,17 +2,21 @@ import { isWireMethodName, wireMethodNames, type WireMethodName } from '@tillgat
 import {
   consoleCalls,
   consoleStreams,
-  type ConsoleCallName,
-  type ConsoleStreamName,
+  keyMethodOf,
+  type ConsoleKeyMethod,
 } from '@tillgate/contract/console-table';
 import type { ApiKeyKind } from '../api-key.js';
 import type { Db } from './engine.js';
 import { textsOf } from './json-text.js';
 
-/** What a restricted key is for: a method of the wire, or a call of the dashboard's API. */
-export type KeyMethod = WireMethodName | ConsoleName;
-type ConsoleName = ConsoleCallName | ConsoleStreamName;
-const consoleTable = { ...consoleCalls, ...consoleStreams };
+/** What a restricted key is for: a method of the wire, or a call of the dashboard's API, as `console.listPayments`. */
+export type KeyMethod = WireMethodName | ConsoleKeyMethod;
+
+const consoleKeyMethods: ReadonlyMap<string, ConsoleKeyMethod> = new Map(
+  Object.entries({ ...consoleCalls, ...consoleStreams })
+    .filter(([, { access }]) => access.kind === 'MERCHANT' && access.keys)
+    .map(([name]) => [keyMethodOf(name), keyMethodOf(name)]),
+);
 
 /** A bearer key that was not revoked. The key itself is stored nowhere. */
 export interface ApiKey {
@@ -80,19 +84,8 @@ export async function revokeApiKeys(
 
 /** Whether a restricted key can be for it: calls that only people make are not for keys. */
 export function isKeyMethod(name: string): name is KeyMethod {
-  return isWireMethodName(name) || (isConsoleName(name) && isForKeys(name));
-}
-
-function isConsoleName(name: string): name is ConsoleName {
-  return Object.hasOwn(consoleTable, name);
-}
-
-function isForKeys(name: ConsoleName): boolean {
-  const { access } = consoleTable[name];
-  return access.kind === 'MERCHANT' && access.keys;
+  return isWireMethodName(name) || consoleKeyMethods.has(name);
 }
 
 /** All that a restricted key can be for. */
-export const keyMethods: readonly KeyMethod[] = [...wireMethodNames, ...Object.keys(consoleTable)].filter(
-  isKeyMethod,
-);
+export const keyMethods: readonly KeyMethod[] = [...wireMethodNames, ...consoleKeyMethods.values()];

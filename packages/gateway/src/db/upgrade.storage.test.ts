@@ -2,6 +2,7 @@ import { Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimDue } from '../testing/claimed.js';
 import { engines, type TestDatabase } from '../testing/databases.js';
+import { listApiKeys } from './api-keys.js';
 import { findAuthentication } from './authentications.js';
 import type { Db } from './engine.js';
 import { listErrorScenarios } from './error-scenarios.js';
@@ -60,6 +61,9 @@ describe.each(engines)('a database of an earlier release on $engine', ({ create 
         attempts, next_attempt_at, claimed_until, created_at)
       values ('delivery-1', ${clientId}, 'payment-1', 'operation-1', 'PAYMENT_RESULT',
         'https://shop.example:8443/notify?order=1', '{}', 'PENDING', 3, 600000, 0, 1)`.execute(db);
+    await sql`insert into api_key (key_hash, client_id, kind, hint, allowed_methods, allowed_addresses, created_at)
+      values ('hash-1', ${clientId}, 'RESTRICTED', '12345678', '["pay","acceptDispute","listPayments"]', '[]', 1),
+        ('hash-2', ${clientId}, 'STANDARD', '87654321', '[]', '[]', 2)`.execute(db);
     await migrate(db);
   });
   afterAll(() => database.close());
@@ -99,6 +103,13 @@ describe.each(engines)('a database of an earlier release on $engine', ({ create 
     expect(claimed).toMatchObject({ deliveryId: 'delivery-1', attempt: 4, scheduledAttempts: 3 });
     const rows = await db.selectFrom('delivery').select(['host', 'endpoint']).execute();
     expect(rows).toEqual([{ host: 'shop.example:8443', endpoint: 'https://shop.example:8443/notify' }]);
+  });
+
+  it('has keys that may do what they did before, by names of one meaning', async () => {
+    expect((await listApiKeys(db, clientId)).map(({ allowedMethods }) => allowedMethods)).toEqual([
+      ['pay', 'acceptDispute', 'console.acceptDispute', 'console.listPayments'],
+      [],
+    ]);
   });
 
   it('is brought up to date once', async () => {
