@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { consoleCalls, consoleStreams, type ConsoleCall } from './console.js';
 import { consoleOpenApi } from './console-openapi.js';
 
-const document = consoleOpenApi('1.2.3');
+const document = consoleOpenApi('1.2.3', 'tillgate_console_0a1b2c3d');
 const table: [string, ConsoleCall][] = Object.entries({ ...consoleCalls, ...consoleStreams });
 
 it('is valid OpenAPI 3.1, and clean by the strict rules of a linter', async () => {

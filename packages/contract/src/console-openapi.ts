@@ -43,8 +43,11 @@ interface DescribedCall {
   readonly answer: JsonSchema;
 }
 
-/** The dashboard's API as OpenAPI 3.1, made from its table and from the schemas that check it. */
-export function consoleOpenApi(version: string): ConsoleOpenApi {
+/**
+ * The dashboard's API as OpenAPI 3.1, made from its table and from the schemas that check it. `sessionCookie`: its name, which
+ * is another one for each gateway.
+ */
+export function consoleOpenApi(version: string, sessionCookie: string): ConsoleOpenApi {
   const paths: Record<string, Record<string, ConsoleOperation>> = {};
   for (const described of describedCalls()) {
     const { path, method } = described.call;
@@ -64,23 +67,28 @@ export function consoleOpenApi(version: string): ConsoleOpenApi {
     servers: [{ url: consoleBasePath }],
     tags: consoleTags,
     paths,
-    components: { schemas: { Error: schemaOf(consoleErrorSchema, 'output') }, securitySchemes },
+    components: {
+      schemas: { Error: schemaOf(consoleErrorSchema, 'output') },
+      securitySchemes: securitySchemes(sessionCookie),
+    },
   };
 }
 
-const securitySchemes = {
-  Session: {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'tillgate_console',
-    description: 'Of a person who signed in; over https its name begins with `__Host-`.',
-  },
-  ApiKey: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'A restricted key of the merchant, made for the call.',
-  },
-};
+function securitySchemes(sessionCookie: string) {
+  return {
+    Session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: sessionCookie,
+      description: 'Of a person who signed in; over https its name begins with `__Host-`.',
+    },
+    ApiKey: {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A restricted key of the merchant, made for the call.',
+    },
+  };
+}
 
 function describedCalls(): DescribedCall[] {
   const calls = Object.keys(consoleCalls)

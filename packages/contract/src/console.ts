@@ -30,9 +30,6 @@ export { moneySchema, type Money } from './console-paging.js';
  * It is described in `docs/console-api.md`.
  */
 
-/** The cookie of a session; over https `__Host-` stands before it. */
-export const consoleCookie = 'tillgate_console';
-
 /** Why a call was refused, with its HTTP status. */
 export const consoleErrorStatuses = {
   /** The message breaks its schema. */

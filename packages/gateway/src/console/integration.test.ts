@@ -151,7 +151,7 @@ describe('an API key', () => {
     const acceptByWire = (headers: Record<string, string>) =>
       resultOf('/ams/sandbox/api/v1/payments/acceptDispute', '{"disputeId":"none"}', headers);
     expect([await acceptByWire(wire), await acceptByWire(ofConsole)]).toEqual([
-      'DISPUTE_NOT_EXIST',
+      'ORDER_NOT_EXIST',
       'OAUTH_FAIL',
     ]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { consoleCookie } from '@tillgate/contract/console';
+import { aesVault } from '../adapters/vault.js';
+import { cookieNamesOf } from '../http/console-site.js';
 import type { ConsoleBrowser } from '../testing/console-browser.js';
 import { ManualClock } from '../testing/manual-clock.js';
 import { goodPassword, ownersEmail, startTestConsole, type TestConsole } from '../testing/test-console.js';
@@ -84,13 +85,31 @@ describe('a session', () => {
     const browser = tested.visit();
     const reply = await browser.call('signIn', { ...credentials, email: 'OWNER@Example.com' });
     const [cookie = ''] = [reply.headers['set-cookie'] ?? []].flat();
-    expect(cookie).toMatch(/^tillgate_console=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^tillgate_console_[0-9a-f]{8}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(reply.headers['cache-control']).toBe('no-store');
-    const token = browser.cookies.get(consoleCookie) ?? '';
+    const token = browser.cookies.get(browser.sessionCookie) ?? '';
     const { db } = tested.gateway.gateway.context;
     const rows = await db.selectFrom('console_session').selectAll().execute();
     expect(JSON.stringify(rows, (_, value: unknown) => String(value))).not.toContain(token);
     expect(reply.body).not.toContain(token);
+  });
+
+  it('ends by no sign-in to another gateway on the same host, whose cookies have other names', async () => {
+    const browser = await signedIn();
+    const other = await startTestConsole({}, { clock });
+    const otherOwner = await other.signInOwner();
+    // A browser sends what it keeps of a host to each of its ports.
+    for (const [name, value] of otherOwner.cookies) browser.cookies.set(name, value);
+    expect((await browser.call('readSession')).status).toBe(200);
+    expect((await otherOwner.call('signOut')).status).toBe(200);
+    expect((await browser.call('readSession')).status).toBe(200);
+    await other.close();
+  });
+
+  it('is found by all nodes of a gateway, and after a restart', () => {
+    const key = Buffer.alloc(32, 7);
+    expect(cookieNamesOf(aesVault(key))).toEqual(cookieNamesOf(aesVault(key)));
+    expect(cookieNamesOf(aesVault(key))).not.toEqual(cookieNamesOf(aesVault(Buffer.alloc(32, 8))));
   });
 
   it('ends after half a day of rest, and after a week whatever is done', async () => {
@@ -109,9 +128,10 @@ describe('a session', () => {
   it('ends when its person signs out, here or everywhere', async () => {
     const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()];
     const cookies = new Map(one.cookies);
+    const name = one.sessionCookie;
     expect((await one.call('signOut')).status).toBe(200);
-    expect(one.cookies.has(consoleCookie)).toBe(false);
-    one.cookies.set(consoleCookie, cookies.get(consoleCookie) ?? '');
+    expect(one.cookies.has(name)).toBe(false);
+    one.cookies.set(name, cookies.get(name) ?? '');
     expect((await one.call('readSession')).status).toBe(401);
     expect((await two.call('signOutEverywhere')).status).toBe(200);
     expect((await three.call('readSession')).status).toBe(401);
@@ -119,14 +139,14 @@ describe('a session', () => {
 
   it('is another one after the password was changed, and all others end', async () => {
     const [one, other] = [await signedIn(), await signedIn()];
-    const before = one.cookies.get(consoleCookie);
+    const before = one.cookies.get(one.sessionCookie);
     const change = (currentPassword: string, newPassword: string) =>
       one.call('changePassword', { currentPassword, newPassword });
     expect((await change('wrong horse battery', 'another long one')).json).toMatchObject({
       code: 'SIGN_IN_FAILED',
     });
     expect((await change(goodPassword, 'another long one')).status).toBe(200);
-    expect(one.cookies.get(consoleCookie)).not.toBe(before);
+    expect(one.cookies.get(one.sessionCookie)).not.toBe(before);
     expect((await one.call('readSession')).status).toBe(200);
     expect((await other.call('readSession')).status).toBe(401);
     expect((await tested.visit().call('signIn', credentials)).json).toMatchObject({ code: 'SIGN_IN_FAILED' });
@@ -194,9 +214,9 @@ describe('guesses', () => {
 
   it('from a browser that somebody else signed in with are those of a stranger', async () => {
     const known = await signedIn();
-    const device = known.cookies.get('tillgate_console_device') ?? '';
+    const name = known.cookieNamed('tillgate_console_device');
     const thief = tested.visit();
-    thief.cookies.set('tillgate_console_device', device);
+    thief.cookies.set(name, known.cookies.get(name) ?? '');
     const other = { ...wrong, email: 'other@example.com' };
     for (let guess = 0; guess < 5; guess++) await thief.call('signIn', other);
     expect((await thief.call('signIn', other)).status).toBe(429);

@@ -1,15 +1,14 @@
-import { consoleCookie } from '@tillgate/contract/console';
 import type { SignedIn } from '../console/console-method.js';
+import type { CookieNames } from './console-site.js';
 import { headerOf, type HeaderLines } from './header-lines.js';
 
-const deviceCookie = 'tillgate_console_device';
 const deviceLifeSeconds = 365 * 24 * 60 * 60;
 
 /** What a browser brings of earlier sign-ins. */
-export function readCookies(headers: HeaderLines, isSecure: boolean): Partial<SignedIn> {
+export function readCookies(headers: HeaderLines, names: CookieNames, isSecure: boolean): Partial<SignedIn> {
   const cookies = cookiesOf(headerOf(headers, 'cookie') ?? '');
-  const sessionToken = cookies.get(nameFor(consoleCookie, isSecure));
-  const deviceToken = cookies.get(nameFor(deviceCookie, isSecure));
+  const sessionToken = cookies.get(nameFor(names.session, isSecure));
+  const deviceToken = cookies.get(nameFor(names.device, isSecure));
   return {
     ...(sessionToken !== undefined && { sessionToken }),
     ...(deviceToken !== undefined && { deviceToken }),
@@ -17,11 +16,11 @@ export function readCookies(headers: HeaderLines, isSecure: boolean): Partial<Si
 }
 
 /** The cookies that a reply sets. A device stays known after its session. */
-export function cookiesFor(session: SignedIn | 'ENDED', isSecure: boolean): string[] {
-  if (session === 'ENDED') return [cookie(consoleCookie, '', { isSecure, maxAgeSeconds: 0 })];
+export function cookiesFor(session: SignedIn | 'ENDED', names: CookieNames, isSecure: boolean): string[] {
+  if (session === 'ENDED') return [cookie(names.session, '', { isSecure, maxAgeSeconds: 0 })];
   return [
-    cookie(consoleCookie, session.sessionToken, { isSecure }),
-    cookie(deviceCookie, session.deviceToken, { isSecure, maxAgeSeconds: deviceLifeSeconds }),
+    cookie(names.session, session.sessionToken, { isSecure }),
+    cookie(names.device, session.deviceToken, { isSecure, maxAgeSeconds: deviceLifeSeconds }),
   ];
 }
 

@@ -3,14 +3,18 @@ import { csrfHeader } from '@tillgate/contract/console';
 import type { CallCredentials } from '../console/identify.js';
 import { readCookies } from './console-cookies.js';
 import { consoleOrigin } from './console-host.js';
+import type { ConsoleSite } from './console-site.js';
 import { headerLines, headerOf } from './header-lines.js';
 import { bearerOf } from './verify-api-key.js';
 
 /** What a request brings to show who makes it. */
-export function credentialsOf(request: FastifyRequest, consoleUrl: string | undefined): CallCredentials {
+export function credentialsOf(
+  request: FastifyRequest,
+  { consoleUrl, cookieNames }: ConsoleSite,
+): CallCredentials {
   const headers = headerLines(request.raw.rawHeaders);
   const origin = consoleOrigin(request, consoleUrl);
-  const { sessionToken, deviceToken } = readCookies(headers, isSecure(origin));
+  const { sessionToken, deviceToken } = readCookies(headers, cookieNames, isSecure(origin));
   return {
     address: request.ip,
     bearer: bearerOf(headers),

@@ -11,18 +11,15 @@ import type { Context } from '../ports.js';
 import { cookiesFor } from './console-cookies.js';
 import { credentialsOf, isSecure } from './console-credentials.js';
 import { consoleOrigin } from './console-host.js';
+import type { ConsoleSite } from './console-site.js';
 import { readFields } from './read-fields.js';
 
 /** The dashboard's API, but for what streams. */
-export function addConsoleRoutes(
-  app: FastifyInstance,
-  context: Context,
-  consoleUrl: string | undefined,
-): void {
+export function addConsoleRoutes(app: FastifyInstance, context: Context, site: ConsoleSite): void {
   for (const name of Object.keys(consoleCalls).filter(isCallName)) {
     const { method, path } = consoleCalls[name];
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
-      answer(context, { name, request, reply, consoleUrl });
+      answer(context, { name, request, reply, site });
     app.route({ method, url: consoleRoute(path), handler });
   }
 }
@@ -48,12 +45,12 @@ async function answer(
     name: ConsoleCallName;
     request: FastifyRequest;
     reply: FastifyReply;
-    consoleUrl: string | undefined;
+    site: ConsoleSite;
   },
 ): Promise<FastifyReply> {
-  const { name, request, reply, consoleUrl } = call;
+  const { name, request, reply, site } = call;
   void reply.header('cache-control', 'no-store');
-  const credentials = credentialsOf(request, consoleUrl);
+  const credentials = credentialsOf(request, site);
   const answered = await answerConsoleCall(context, {
     name,
     credentials,
@@ -62,10 +59,8 @@ async function answer(
   });
   if (answered.kind === 'refused') return sendRefusal(reply, answered);
   if (answered.session) {
-    void reply.header(
-      'set-cookie',
-      cookiesFor(answered.session, isSecure(consoleOrigin(request, consoleUrl))),
-    );
+    const isOverTls = isSecure(consoleOrigin(request, site.consoleUrl));
+    void reply.header('set-cookie', cookiesFor(answered.session, site.cookieNames, isOverTls));
   }
   return reply.send(answered.answer);
 }

@@ -134,7 +134,7 @@ describe('a host', () => {
     });
     for (const cookie of [right.headers['set-cookie'] ?? []].flat()) {
       expect(cookie).toMatch(
-        /^__Host-tillgate_console(_device)?=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Secure/,
+        /^__Host-tillgate_console(_device)?_[0-9a-f]{8}=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Secure/,
       );
     }
     const headers = { ...host, origin: 'https://console.example' };

@@ -7,6 +7,7 @@ import { addConsoleFiles, type ConsoleFiles } from './console-files.js';
 import { consoleHeaders } from './console-headers.js';
 import { isConsoleHost } from './console-host.js';
 import { addConsoleRoutes } from './console-routes.js';
+import { cookieNamesOf } from './console-site.js';
 import { addConsoleStreams } from './console-streams.js';
 import { listenerOptions, type ListenerSettings } from './listener-options.js';
 import { refuseNul } from './refuse-nul.js';
@@ -24,6 +25,7 @@ export function buildConsoleServer(
   settings: ConsoleServerSettings,
 ): FastifyInstance {
   const { consoleUrl } = settings;
+  const site = { consoleUrl, cookieNames: cookieNamesOf(context.vault) };
   const app = fastify({ ...listenerOptions(context, settings), exposeHeadRoutes: false });
   // A call's body is read when it is known who calls.
   app.removeAllContentTypeParsers();
@@ -43,9 +45,11 @@ export function buildConsoleServer(
   });
 
   app.get('/health', () => ({ status: 'ok' }));
-  app.get(`${consoleBasePath}/openapi.json`, () => consoleOpenApi(gatewayVersion()));
-  addConsoleRoutes(app, context, consoleUrl);
-  addConsoleStreams(app, context, consoleUrl);
+  app.get(`${consoleBasePath}/openapi.json`, () =>
+    consoleOpenApi(gatewayVersion(), site.cookieNames.session),
+  );
+  addConsoleRoutes(app, context, site);
+  addConsoleStreams(app, context, site);
   addConsoleFiles(app, files);
   return app;
 }

@@ -7,6 +7,7 @@ import { consoleStreamers } from '../console/stream-routes.js';
 import type { Context } from '../ports.js';
 import { credentialsOf } from './console-credentials.js';
 import { clientIdOf, consoleRoute, sendRefusal } from './console-routes.js';
+import type { ConsoleSite } from './console-site.js';
 import { mostStreams, openStreams, type OpenStreams } from './open-streams.js';
 import { readFields } from './read-fields.js';
 
@@ -14,11 +15,7 @@ import { readFields } from './read-fields.js';
 const askAgainEveryMs = 30_000;
 
 /** The calls of the dashboard's API whose answers do not end at once. All of them end with the listener. */
-export function addConsoleStreams(
-  app: FastifyInstance,
-  context: Context,
-  consoleUrl: string | undefined,
-): void {
+export function addConsoleStreams(app: FastifyInstance, context: Context, site: ConsoleSite): void {
   const open = openStreams();
   app.addHook('preClose', async () => {
     open.endAll();
@@ -26,7 +23,7 @@ export function addConsoleStreams(
   for (const name of Object.keys(consoleStreams).filter(isStreamName)) {
     const handler = (request: FastifyRequest, reply: FastifyReply) => {
       const ending = open.add(reply.raw);
-      const mayListen = (isUse: boolean) => admitListener(context, { name, request, consoleUrl, isUse });
+      const mayListen = (isUse: boolean) => admitListener(context, { name, request, site, isUse });
       return answer({ name, request, reply, ending, mayListen, open });
     };
     app.route({ method: 'GET', url: consoleRoute(consoleStreams[name].path), handler });
@@ -68,12 +65,12 @@ function callerIn({ caller }: ConsoleSituation, request: FastifyRequest): string
 
 function admitListener(
   context: Context,
-  call: { name: ConsoleStreamName; request: FastifyRequest; consoleUrl: string | undefined; isUse: boolean },
+  call: { name: ConsoleStreamName; request: FastifyRequest; site: ConsoleSite; isUse: boolean },
 ): ReturnType<typeof admit> {
-  const { name, request, consoleUrl, isUse } = call;
+  const { name, request, site, isUse } = call;
   const { access } = consoleStreams[name];
   const clientId = clientIdOf(request);
-  return admit(context, credentialsOf(request, consoleUrl), {
+  return admit(context, credentialsOf(request, site), {
     name,
     access,
     clientId,

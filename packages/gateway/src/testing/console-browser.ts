@@ -79,6 +79,16 @@ export class ConsoleBrowser {
     return reply;
   }
 
+  /** The name of the cookie of its session; empty where it has none. */
+  get sessionCookie(): string {
+    return this.cookieNamed('tillgate_console');
+  }
+
+  /** The name that the gateway's mark makes of this one; empty where there is no such cookie. */
+  cookieNamed(base: string): string {
+    return [...this.cookies.keys()].find((name) => /^_[0-9a-f]{8}$/.test(name.replace(base, ''))) ?? '';
+  }
+
   /** Takes a link, and becomes who it invites. */
   async accept(
     path: string | undefined,
