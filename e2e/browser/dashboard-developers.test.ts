@@ -38,6 +38,20 @@ it('makes a pair of keys in the browser, registers its public one, and retires t
   await page.getByRole('row', { name: /^1 / }).waitFor({ state: 'detached' });
 });
 
+it('shows the URL that a server calls, with the code of the SDKs for it', async () => {
+  const page = await tests.open('~/developers');
+  const api = page.getByRole('region', { name: 'API', exact: true });
+  const url = await api.getByText(/^http\S+\/ams\/sandbox\/api$/).innerText();
+  const reply = await fetch(`${url}/v1/payments/inquiryPayment`, { method: 'POST' });
+  expect(await reply.json()).toMatchObject({ result: { resultStatus: 'F' } });
+  await button(page, 'Copy: Base URL').waitFor();
+  const { origin } = new URL(url);
+  const [own, antom] = ['@tillgate/server-sdk', "Antom's SDK"].map((name) => api.getByRole('group', { name }));
+  expect(await own?.innerText()).toContain(`gatewayUrl: '${origin}',\n  clientId: '${tests.shard.clientId}'`);
+  expect(await antom?.innerText()).toContain(`"${origin}", merchantPrivateKey, gatewayPublicKey`);
+  expect(await pageViolations(page)).toEqual([]);
+});
+
 it('keeps notify URLs and allowed origins, and says what is wrong with one', async () => {
   const page = await tests.open('~/developers');
   const urls = page.getByRole('region', { name: 'Notify URLs' });

@@ -19,6 +19,10 @@ export const integrationSchema = z.object({
   clientId: z.string(),
   displayName: z.string(),
   isSandbox: z.boolean(),
+  /** The origin that servers of merchants call, and that SDKs are given; absent: the gateway does not know its own address. */
+  gatewayUrl: z.string().optional(),
+  /** What the path of each method comes after. */
+  basePath: z.string(),
   /** PEM; what verifies answers and notifications. */
   gatewayPublicKey: z.string(),
   /** The merchant's own, newest first. */

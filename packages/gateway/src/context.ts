@@ -20,6 +20,7 @@ import { merchantCache } from './db/merchant-keys.js';
 import { sessionInserter } from './db/sessions.js';
 import { binTable } from './domain/bin-table.js';
 import { testBins } from './domain/test-bins.js';
+import { gatewayUrlOf } from './gateway-url.js';
 import { newKeyPair as generatedKeyPair, type KeyPair } from './key-pair.js';
 import { deriveKey } from './master-key.js';
 import { merchantContext } from './merchant-context.js';
@@ -36,6 +37,8 @@ export interface Gateway {
   sandboxMerchant: SandboxMerchant;
   /** Starts looking after what is due, by itself. */
   startWorker(): void;
+  /** Says on which port it listens for calls, once it does. */
+  listensAt(port: number): void;
   /** Asks the acquirer for disputes, for callers that wait for them. Returns how much was new. */
   readDisputes(): Promise<number>;
   /** Does what is due now, for callers that move the clock themselves. Returns how much was done. */
@@ -94,12 +97,14 @@ export async function openGateway(
   const merchantsByClientId = merchantCache(db, vault, clock);
   const activity = bufferedActivity({ db, clock, log, days: config.activityDays });
   let worker: Loop | undefined;
+  let gatewayUrl = config.publicUrl;
   const context: Context = {
     db,
     insertSession: sessionInserter(db),
     clock,
     machineClock: clock,
     ids,
+    gatewayUrl: () => gatewayUrl,
     log,
     activity,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
@@ -131,6 +136,9 @@ export async function openGateway(
     startWorker: () => {
       worker = startWorker(context);
       cardRanges.start();
+    },
+    listensAt: (port) => {
+      gatewayUrl = gatewayUrlOf(config, port);
     },
     refreshCardRanges: () => cardRanges.refresh(),
     readDisputes: disputeReader(context),

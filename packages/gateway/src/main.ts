@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const apps = [publicApp, consoleApp];
   const endQuietConnections = apps.map(({ server }) => followQuietConnections(server));
   await publicApp.listen({ host: config.host, port: config.port });
+  gateway.listensAt(portOf(publicApp, config.port));
   await consoleApp.listen({ host: config.consoleHost, port: config.consolePort });
   gateway.startWorker();
 
@@ -71,8 +72,12 @@ async function tellReady(
 }
 
 function urlOf(app: FastifyInstance, askedPort: number): string {
+  return `http://localhost:${portOf(app, askedPort)}`;
+}
+
+function portOf(app: FastifyInstance, askedPort: number): number {
   const address = app.server.address();
-  return `http://localhost:${typeof address === 'object' && address ? address.port : askedPort}`;
+  return typeof address === 'object' && address ? address.port : askedPort;
 }
 
 /** The dashboard, where it is installed and built; without it the console has its API only. */

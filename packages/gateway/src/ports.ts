@@ -276,6 +276,8 @@ export interface Context {
   /** The machine's own: of messages, claims and limits. */
   machineClock: Clock;
   ids: Ids;
+  /** The origin that servers of merchants call; undefined where nobody said. */
+  gatewayUrl(): string | undefined;
   log: Logger;
   activity: Activity;
   tokens: SessionTokens;

@@ -80,6 +80,13 @@ describe('a public key', () => {
   });
 });
 
+it('the URL below which methods are called is told, and leads to this gateway', async () => {
+  const { gatewayUrl, basePath } = await integration();
+  expect(gatewayUrl).toBe(`http://localhost:${new URL(testConsole.gateway.url).port}`);
+  const reply = await fetch(`${gatewayUrl}${basePath}/v1/payments/inquiryPayment`, { method: 'POST' });
+  expect(await reply.json()).toMatchObject({ result: { resultStatus: 'F' } });
+});
+
 describe('URLs and origins', () => {
   it('are replaced as a whole, and one that is not named goes back to none', async () => {
     const urls = {

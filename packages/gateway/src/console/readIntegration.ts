@@ -12,6 +12,7 @@ export const readIntegration: ConsoleMethod<'readIntegration'> = async ({ contex
     merchantOf(context, clientId),
     listApiKeys(context.db, clientId),
   ]);
+  const gatewayUrl = context.gatewayUrl();
   const settings = readMerchantSettings(merchant.settings);
   const { paymentNotifyUrl, captureNotifyUrl, refundNotifyUrl, vaultingNotifyUrl, disputeNotifyUrl } =
     settings;
@@ -19,6 +20,8 @@ export const readIntegration: ConsoleMethod<'readIntegration'> = async ({ contex
     clientId,
     displayName: merchant.displayName,
     isSandbox: isSandboxClient(clientId),
+    ...(gatewayUrl !== undefined && { gatewayUrl }),
+    basePath: isSandboxClient(clientId) ? '/ams/sandbox/api' : '/ams/api',
     gatewayPublicKey: merchant.gatewayPublicKey,
     publicKeys: merchant.publicKeys.map((key) => ({
       keyVersion: key.keyVersion,

@@ -90,6 +90,7 @@ export async function startTestGateway(
   const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: config.host, port: config.port });
+  gateway.listensAt(Number(new URL(url).port));
   const { clientId: sandboxClientId } = gateway.sandboxMerchant;
   const keyText = (file: string) => readFile(join(dataDir, 'merchants', sandboxClientId, file), 'utf8');
   const privateKey = readPrivateKey(await keyText('private-key.pem'));

@@ -1,14 +1,13 @@
 import type { Integration } from '@tillgate/contract/console';
 import { useCall } from '../../api/use-call.js';
-import { Code } from '../../parts/Code.js';
 import { ErrorState } from '../../parts/ErrorState.js';
-import { Facts } from '../../parts/Facts.js';
 import { Loading } from '../../parts/Loading.js';
 import { MessageBody } from '../../parts/MessageBody.js';
 import { PageHead } from '../../parts/PageHead.js';
 import { Panel } from '../../parts/Panel.js';
 import { useMerchant } from '../../shell/merchant-context.js';
 import { useTexts } from '../../text/locale.js';
+import { ApiPanel } from './ApiPanel.js';
 import { NotifyUrlsPanel } from './NotifyUrlsPanel.js';
 import { OriginsPanel } from './OriginsPanel.js';
 import { PublicKeysPanel } from './PublicKeysPanel.js';
@@ -44,20 +43,5 @@ function Panels({ integration, onChanged }: { integration: Integration; onChange
         <OriginsPanel origins={integration.allowedOrigins} onChanged={onChanged} />
       </div>
     </div>
-  );
-}
-
-function ApiPanel({ integration: { clientId, isSandbox } }: { integration: Integration }) {
-  const { integration: texts } = useTexts();
-  const basePath = isSandbox ? '/ams/sandbox/api' : '/ams/api';
-  return (
-    <Panel title={texts.api} text={texts.apiText}>
-      <Facts
-        facts={[
-          { name: texts.clientId, value: <Code value={clientId} what={texts.clientId} /> },
-          { name: texts.basePath, value: <Code value={basePath} what={texts.basePath} /> },
-        ]}
-      />
-    </Panel>
   );
 }
