@@ -52,6 +52,8 @@ const environmentSchema = z.object({
   REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
   /** So long calls, form events and messages of 3-D Secure are kept for the dashboard; 0: none are. */
   ACTIVITY_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
+  /** So long the audit log is kept; absent: for ever. */
+  AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -75,6 +77,8 @@ export interface Config {
   notifyTimeoutMs: number;
   requestTimeoutMs: number;
   activityDays: number;
+  /** Undefined: for ever. */
+  auditDays: number | undefined;
   logLevel: string;
 }
 
@@ -111,6 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     notifyTimeoutMs: settings.NOTIFY_TIMEOUT_MS,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     activityDays: settings.ACTIVITY_DAYS,
+    auditDays: settings.AUDIT_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -107,6 +107,7 @@ export async function openGateway(
     gatewayUrl: () => gatewayUrl,
     log,
     activity,
+    auditDays: config.auditDays,
     tokens: hmacSessionTokens(deriveKey(masterKey, 'session data')),
     vault,
     passwords,

@@ -280,6 +280,8 @@ export interface Context {
   gatewayUrl(): string | undefined;
   log: Logger;
   activity: Activity;
+  /** So many days the audit log is kept; undefined: for ever. */
+  auditDays: number | undefined;
   tokens: SessionTokens;
   vault: Vault;
   /** Of people who sign in to the dashboard. */

@@ -67,6 +67,22 @@ export async function pageOfAudit(db: Db, page: AuditPage): Promise<(AuditEntry 
   }));
 }
 
+/** Removes the oldest entries from before a time, at most so many. Returns how many those were. */
+export async function deleteAuditBefore(db: Db, beforeMs: number, limit: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('console_audit')
+    .where('entry_id', 'in', (old) =>
+      old
+        .selectFrom('console_audit')
+        .select('entry_id')
+        .where('entry_id', '<', entryTime(beforeMs))
+        .orderBy('entry_id')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 function entryTime(timeMs: number): string {
   return String(Math.max(0, timeMs)).padStart(15, '0');
 }

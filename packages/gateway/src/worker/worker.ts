@@ -3,6 +3,7 @@ import { closeExpired } from './close-expired.js';
 import { closeExpiredVaultings } from './close-expired-vaultings.js';
 import { continueAuthentications } from './continue-authentications.js';
 import { deliveries } from './deliveries.js';
+import { forgetAudit } from './forget-audit.js';
 import { disputeReader, learnDisputesOf } from './learn-disputes.js';
 import { everyone, type Look } from './look.js';
 import { startLoop, type Loop } from './loop.js';
@@ -52,7 +53,7 @@ export async function runDueFor(
   }
 }
 
-/** What was said around payments is kept for days: whether that is over need not be looked at often. */
+/** What was said around payments, and who did what, is kept for days: whether that is over need not be looked at often. */
 const forgetPollMs = 60_000;
 
 /** Runs each duty in a loop of its own, so that a slow merchant does not hold up a capture. */
@@ -84,13 +85,14 @@ export function startWorker(context: Context): Loop {
   // Nothing that happens here makes it due, so that it is not woken.
   const disputes = startLoop(disputeReader(context), onError, disputePollMs);
   const forget = startLoop(() => context.activity.forgetOld(), onError, forgetPollMs);
+  const forgetAudits = startLoop(() => forgetAudit(context), onError, forgetPollMs);
   const loops = [deliver, settle, release, authenticate, ...closes];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
     },
     stop: async () => {
-      await Promise.all([...loops, disputes, forget].map((loop) => loop.stop()));
+      await Promise.all([...loops, disputes, forget, forgetAudits].map((loop) => loop.stop()));
       await sends.stop(sendsEndWithinMs);
     },
   };
