@@ -1,4 +1,5 @@
-import { findCalls, type ActivityRow } from '../db/activity.js';
+import type { ActivityRow } from '../db/activity.js';
+import { findCalls } from '../db/api-calls.js';
 import { callRow } from './call-row.js';
 import { done, type ConsoleMethod } from './console-method.js';
 import { periodOf } from './period.js';

@@ -42,44 +42,6 @@ export async function activityOfPayment(
     .slice(-limit);
 }
 
-export interface CallQuery {
-  readonly clientId: string;
-  /** A paymentRequestId, a paymentId, a vaultingRequestId, or the name of a method. */
-  readonly search?: string | undefined;
-  readonly resultStatus?: readonly string[] | undefined;
-  readonly fromMs?: number | undefined;
-  readonly untilMs?: number | undefined;
-  readonly after?: { readonly at: bigint; readonly id: string } | undefined;
-  readonly limit: number;
-}
-
-/** Calls of the wire API that fit, the one that was recorded last first, whatever the merchant's clock shows. */
-export async function findCalls(db: Db, query: CallQuery): Promise<ActivityRow[]> {
-  const { clientId, search, resultStatus, fromMs, untilMs, after, limit } = query;
-  return db
-    .selectFrom('activity')
-    .selectAll()
-    .where('client_id', '=', clientId)
-    .where('kind', '=', 'API_CALL')
-    .$if(search !== undefined, (calls) =>
-      calls.where(({ eb, or }) =>
-        or([
-          eb('payment_request_id', '=', search ?? ''),
-          eb('payment_id', '=', search ?? ''),
-          eb('vaulting_request_id', '=', search ?? ''),
-          eb('name', '=', search ?? ''),
-        ]),
-      ),
-    )
-    .$if(resultStatus !== undefined, (calls) => calls.where('result_status', 'in', resultStatus ?? []))
-    .$if(fromMs !== undefined, (calls) => calls.where('at', '>=', BigInt(fromMs ?? 0)))
-    .$if(untilMs !== undefined, (calls) => calls.where('at', '<', BigInt(untilMs ?? 0)))
-    .$if(after !== undefined, (calls) => calls.where('activity_id', '<', after?.id ?? ''))
-    .orderBy('activity_id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
 /** One call of a client, or undefined. */
 export async function findCall(db: Db, clientId: string, callId: string): Promise<ActivityRow | undefined> {
   return db

@@ -11,6 +11,7 @@ import { notifications } from './migrations/0008-notifications.js';
 import { disputes } from './migrations/0009-disputes.js';
 import { consoleAccess } from './migrations/0010-console-access.js';
 import { consoleLists } from './migrations/0011-console-lists.js';
+import { listIndexes } from './migrations/0012-list-indexes.js';
 import { consoleRecoveryAndKeys } from './migrations/0014-console-recovery-and-keys.js';
 import { changeNumbersAndVaultings } from './migrations/0016-change-numbers-and-vaultings.js';
 
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0009-disputes': disputes,
   '0010-console-access': consoleAccess,
   '0011-console-lists': consoleLists,
+  '0012-list-indexes': listIndexes,
   '0014-console-recovery-and-keys': consoleRecoveryAndKeys,
   '0016-change-numbers-and-vaultings': changeNumbersAndVaultings,
 };
