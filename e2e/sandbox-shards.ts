@@ -1,21 +1,18 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  createdMerchantSchema,
-  deliveryPageSchema,
-  networkSideSchema,
-  type Delivery,
-} from '@tillgate/contract/sandbox';
 import { acknowledgement, notificationSchema, type Notification } from '@tillgate/contract';
-import { sandboxControl, type ControlledNetwork } from './sandbox-control.js';
+import { sandboxControl, type Delivery, type MerchantControl } from '@tillgate/server-sdk/sandbox';
 import { signedCall, type WireAnswer } from './signed-call.js';
+import type { NetworkAccess } from './test-network.js';
 
 const card = { cardNo: '4054695723100768', expiryMonth: '12', expiryYear: '30', cvv: '123' };
 
 /** A merchant of its own for one job, as a test run in parallel has it. */
 export interface Shard {
   clientId: string;
+  /** Its clock, its faults, and all else that the sandbox has for it. */
+  control: MerchantControl;
   ask(method: string, message: object, group?: 'payments' | 'vaults'): Promise<WireAnswer>;
   /** Pays S$42.00 with a card that is stored by that; other fields of the message are added, or replace those. */
   pay(paymentRequestId: string, fields?: object): Promise<WireAnswer>;
@@ -32,40 +29,30 @@ export interface Ear {
 }
 
 /** One key for all merchants of a run: what tells them apart is their client id. */
-const keys = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-});
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** Makes a merchant. `madeInMs`: how long the call took. */
-export async function makeShard(
-  network: ControlledNetwork,
-  ear: Ear,
-): Promise<{ shard: Shard; madeInMs: number }> {
-  const control = sandboxControl(network);
-  const begunMs = performance.now();
-  const body = { publicKey: keys.publicKey, settings: { rawCardData: true } };
-  const made = await control('POST', '/merchants', body);
-  const madeInMs = performance.now() - begunMs;
-  const { clientId } = createdMerchantSchema.parse(made);
-  const access = { urls: network.urls, clientId, privateKey: keys.privateKey };
-  const ask: Shard['ask'] = (method, message, group) => signedCall(access, method, message, group);
-  const shard: Shard = {
+/** Makes a merchant. */
+export async function makeShard({ urls, adminKey }: NetworkAccess, ear: Ear): Promise<Shard> {
+  const sandbox = sandboxControl({ gatewayUrl: urls.gateway, adminKey });
+  const control = await sandbox.newMerchant({ privateKey, settings: { rawCardData: true } });
+  const { clientId, access } = control;
+  const ask: Shard['ask'] = (method, message, group) =>
+    signedCall({ ...access, urls }, method, message, group);
+  return {
     clientId,
+    control,
     ask,
     pay: (paymentRequestId, fields = {}) =>
       ask('pay', { ...payMessage(paymentRequestId, `${ear.url}/${clientId}`), ...fields }),
     deliveries: async () => {
-      const page = await control('GET', `/merchants/${clientId}/deliveries?limit=1000`);
-      return deliveryPageSchema.parse(page).deliveries;
+      const all: Delivery[] = [];
+      for await (const delivery of control.deliveries()) all.push(delivery);
+      return all;
     },
     remove: async () => {
-      const answer = await control('DELETE', `/merchants/${clientId}`);
-      if (networkSideSchema.parse(answer).network !== 'DONE') throw new Error('the network keeps its books');
+      if ((await control.delete()).network !== 'DONE') throw new Error('the network keeps its books');
     },
   };
-  return { shard, madeInMs };
 }
 
 /** A server that acknowledges what it is told. */

@@ -1,5 +1,5 @@
 import type { OperationThen, ScriptRuleRequest } from '@tillgate/contract/network-script';
-import type { Fault } from '@tillgate/contract/sandbox';
+import type { CallFault } from './merchant-lane.js';
 import type { SeededRandom } from './seeded-random.js';
 
 const kinds = ['AUTHORIZATION', 'CAPTURE', 'REFUND', 'INCREMENT', 'VOID'] as const;
@@ -31,8 +31,8 @@ function outcome(random: SeededRandom, on: (typeof kinds)[number]): OperationThe
 }
 
 /** A call of the merchant's that gets lost, or whose answer does: it has to call again. */
-export function randomFault(random: SeededRandom): Fault {
-  return random.pick<Fault>([
+export function randomFault(random: SeededRandom): CallFault {
+  return random.pick<CallFault>([
     { kind: 'CALL_CUT_BEFORE' },
     { kind: 'CALL_CUT_AFTER' },
     { kind: 'CALL_CUT_AFTER' },

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sandboxControl } from '../sandbox-control.js';
 import { listen, type Ear } from '../sandbox-shards.js';
 import { pageViolations } from './axe.js';
 import { dashboardTests } from './dashboard-tests.js';
@@ -12,13 +11,12 @@ let ear: Ear;
 
 beforeAll(async () => {
   ear = await listen();
-  const { shard, network } = tests;
-  const control = sandboxControl(network);
+  const { shard } = tests;
   await shard.pay('received');
   // Three days of trying pause the endpoint; what was sent before is given up by then.
   for (const day of ['first', 'second', 'third', 'fourth']) {
     await shard.pay(`down-${day}`, { paymentNotifyUrl: down });
-    await control('POST', `/merchants/${shard.clientId}/clock/advance`, { by: 'PT25H' });
+    await shard.control.clock.advance('PT25H');
   }
 });
 afterAll(() => ear.close());

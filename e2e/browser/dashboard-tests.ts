@@ -24,7 +24,7 @@ export function dashboardTests(): DashboardTests {
   let shard: Shard;
   beforeAll(async () => {
     ear = await listen();
-    ({ shard } = await makeShard(tests.network, ear));
+    shard = await makeShard(tests.network, ear);
   });
   afterAll(() => ear.close());
 

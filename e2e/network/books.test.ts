@@ -19,7 +19,7 @@ let inbox: Inbox;
 beforeAll(async () => {
   network = await startTestNetwork();
   inbox = await openInbox(seededRandom(seed));
-});
+}, 60_000);
 afterAll(async () => {
   await network.close();
   await inbox.close();

@@ -1,9 +1,8 @@
-import { createdMerchantSchema, movedClockSchema } from '@tillgate/contract/sandbox';
 import { TillgateClient, verifyNotification } from '@tillgate/server-sdk';
+import { sandboxControl, type MerchantClock, type SandboxControl } from '@tillgate/server-sdk/sandbox';
 import { networkScript } from '@tillgate/simulators/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenForDisputes, type DisputeEar } from '../dispute-ear.js';
-import { sandboxControl, type SandboxControl } from '../sandbox-control.js';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
 
 const wonWhenDefended = '4054695000000012';
@@ -15,21 +14,22 @@ const soon = { timeout: 15_000, interval: 50 };
 
 let network: TestNetwork;
 let ear: DisputeEar;
-let control: SandboxControl;
+let sandbox: SandboxControl;
 let clientId: string;
+let clock: MerchantClock;
 let client: TillgateClient;
 
 beforeAll(async () => {
   [network, ear] = await Promise.all([startTestNetwork(), listenForDisputes()]);
-  control = sandboxControl(network);
+  sandbox = sandboxControl({ gatewayUrl: network.urls.gateway, adminKey: network.adminKey });
 }, 60_000);
 afterAll(() => Promise.all([network.close(), ear.close()]));
 
 beforeEach(async () => {
   const settings = { rawCardData: true, apiKeys: true, disputeNotifyUrl: ear.url };
-  const made = createdMerchantSchema.parse(await control('POST', '/merchants', { settings }));
-  clientId = made.clientId;
-  const { gatewayPublicKey } = made;
+  const made = await sandbox.newMerchant({ settings });
+  ({ clientId, clock } = made);
+  const { gatewayPublicKey } = made.access;
   ear.listenWith((heard) => verifyNotification({ ...heard, clientId, gatewayPublicKey }));
   client = new TillgateClient({ gatewayUrl: network.urls.gateway, apiKey: made.apiKey });
 });
@@ -63,10 +63,8 @@ async function firstTold() {
 }
 
 async function advance(by: string) {
-  const moved = await control('POST', `/merchants/${clientId}/clock/advance`, { by });
-  return movedClockSchema
-    .parse(moved)
-    .happened.flatMap((each) => (each.type === 'DISPUTE' ? [each.change] : []));
+  const { happened } = await clock.advance(by);
+  return happened.flatMap((each) => (each.type === 'DISPUTE' ? [each.change] : []));
 }
 
 /** The sum that the network gave to the cardholder. */
@@ -113,7 +111,7 @@ describe('a payment that its cardholder disputes', () => {
   });
 
   it('and that nobody defends is alerted, and lost when its time is over: ten days in a moment', async () => {
-    await control('PUT', `/merchants/${clientId}/clock`, { mode: 'FROZEN', now: '2026-03-01T00:00:00Z' });
+    await clock.freeze('2026-03-01T00:00:00Z');
     await pay(waits);
     await advance('PT1S');
     expect(await firstTold()).toMatchObject({ defenseDueTime: '2026-03-11T00:00:00Z' });

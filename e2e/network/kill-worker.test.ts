@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Notification } from '@tillgate/contract';
+import { sandboxControl } from '@tillgate/server-sdk/sandbox';
 import { startProgram } from '../../scripts/programs.mjs';
 import { seededRandom } from '../books/seeded-random.js';
 import { startTold, type Told } from '../kills/told.js';
-import { sandboxControl } from '../sandbox-control.js';
 import { signedCall, type WireAnswer } from '../signed-call.js';
 
 type Program = Awaited<ReturnType<typeof startProgram>>;
@@ -95,10 +95,8 @@ async function payAndKill(run: number): Promise<string[]> {
 
 /** Has the gateway do all that is due in the next minutes, captures and looks for answers that got lost among it. */
 async function settleAll(): Promise<void> {
-  const control = sandboxControl({ urls: { gateway: gateway.url }, adminKey });
-  for (const by of ['PT5M', 'PT10M']) {
-    await control('POST', `/merchants/${gateway.clientId}/clock/advance`, { by });
-  }
+  const sandbox = sandboxControl({ gatewayUrl: gateway.url, adminKey });
+  for (const by of ['PT5M', 'PT10M']) await sandbox.merchant(gateway.clientId).clock.advance(by);
 }
 
 const typesOf = (notifications: readonly Notification[]) =>

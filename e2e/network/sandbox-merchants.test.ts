@@ -35,7 +35,7 @@ describe(`${count} merchants of the sandbox`, () => {
 
   it('are made, and each pays once', { timeout: limitMs }, async () => {
     paid = await eachAtOnce(Array.from({ length: count }), async () => {
-      const { shard } = await makeShard(network, ear);
+      const shard = await makeShard(network, ear);
       const answer = await shard.pay('payment');
       expect(answer.result.resultCode).toBe('SUCCESS');
       const { paymentId = '', paymentResultInfo } = payResponseSchema.parse(answer);

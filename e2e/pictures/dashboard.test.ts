@@ -5,7 +5,6 @@ import { beforeAll, expect, it } from 'vitest';
 import { viewports } from '../browser.js';
 import { pageViolations } from '../browser/axe.js';
 import { amountOf, dashboardTests, manual, paidWith } from '../browser/dashboard-tests.js';
-import { sandboxControl } from '../sandbox-control.js';
 import { indexHtml, type Picture } from './index-html.js';
 
 const folder = fileURLToPath(new URL('../../screenshots/dashboard/', import.meta.url));
@@ -23,8 +22,7 @@ const tests = dashboardTests();
 const known = { payment: '', delivery: '' };
 
 beforeAll(async () => {
-  const { shard, network } = tests;
-  const control = sandboxControl(network);
+  const { shard } = tests;
   const unheard = { paymentNotifyUrl: 'http://127.0.0.1:9/nobody' };
   await shard.pay('held', { ...amountOf('JPY', '5400'), ...manual });
   await shard.pay('declined', { ...amountOf('SGD', '99900'), ...paidWith('4054692760174822') });
@@ -34,16 +32,12 @@ beforeAll(async () => {
     await shard.pay(`order-${made}`, amountOf('SGD', String(made * 731)));
   const { paymentId } = await shard.pay('refunded', amountOf('SGD', '123450'));
   known.payment = String(paymentId);
-  await control('POST', `/merchants/${shard.clientId}/clock/advance`, { by: 'PT1M' });
+  await shard.control.clock.advance('PT1M');
   const refund = { refundRequestId: 'refund-1', paymentId: known.payment };
   await shard.ask('refund', { ...refund, refundAmount: { currency: 'SGD', value: '23450' } });
   await shard.ask('refund', { refundRequestId: 'refund-2', paymentId: 'none' });
-  await control('POST', `/merchants/${shard.clientId}/clock/advance`, { by: 'PT25H' });
-  await control('POST', `/merchants/${shard.clientId}/faults`, {
-    kind: 'CALL_LATENCY',
-    method: 'refund',
-    delayMs: 900,
-  });
+  await shard.control.clock.advance('PT25H');
+  await shard.control.fault({ kind: 'CALL_LATENCY', method: 'refund', delayMs: 900 });
   known.delivery = (await shard.deliveries()).find(({ state }) => state === 'DEAD')?.deliveryId ?? '';
 }, 240_000);
 
