@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { TillgateClient } from './client.js';
+import { isFields } from './fields.js';
 import { privateKeyOf, type KeyInput } from './keys.js';
 import { ask } from './sandbox-call.js';
 import { sandboxCalls } from './sandbox-calls.js';
@@ -45,12 +46,13 @@ export function sharedKey(): () => Promise<KeyObject> {
   return () => (made ??= make());
 }
 
-/** Makes a merchant, ready to pay. */
+/** Makes a merchant, ready to pay. Rejects with a TypeError where its key cannot be one. */
 export async function newMerchant(
   access: SandboxAccess,
-  { privateKey: given, ...wanted }: NewMerchant,
+  asked: NewMerchant,
   shared: () => Promise<KeyObject>,
 ): Promise<OwnMerchant> {
+  const { privateKey: given, ...wanted } = checked(asked);
   const key = given === undefined ? await shared() : privateKeyOf(given);
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
   const made = await ask(access, sandboxCalls.createMerchant, { ...wanted, publicKey });
@@ -65,6 +67,12 @@ export async function newMerchant(
     apiKey,
     [Symbol.asyncDispose]: () => deleteOnce(control),
   };
+}
+
+function checked(asked: NewMerchant): NewMerchant {
+  if (!isFields(asked)) throw new TypeError('The merchant must be an object, e.g. { displayName }.');
+  if (!('publicKey' in asked)) return asked;
+  throw new TypeError('publicKey: Give the privateKey that it belongs to, with which the client signs.');
 }
 
 /** A merchant that the test deleted itself is gone, as it should be. */

@@ -29,8 +29,15 @@ export function readSandboxOptions(options: SandboxOptions): SandboxAccess {
   const { fetch = globalThis.fetch, timeoutMs = 120_000 } = options;
   return {
     gatewayUrl: gatewayUrlOf(options.gatewayUrl, { isHttpAllowed: true }),
-    adminKey: requireText('adminKey', options.adminKey).trim(),
+    adminKey: checkedAdminKey(options.adminKey),
     fetch: checkedFetch(fetch),
     timeoutMs: checkedTimeoutMs(timeoutMs),
   };
+}
+
+/** A file ends with a newline, which is none of the key. */
+function checkedAdminKey(adminKey: unknown): string {
+  const key = requireText('adminKey', adminKey).trim();
+  if (/^[\x20-\x7e]+$/.test(key)) return key;
+  throw new TypeError('adminKey: It must be one line of ASCII characters.');
 }

@@ -36,6 +36,7 @@ describe('the options of the control', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
     ['no admin key', { adminKey: undefined }, /^adminKey: It is missing/],
     ['an empty admin key', { adminKey: '' }, /^adminKey: It is missing/],
+    ['an admin key that no header can hold', { adminKey: 'two\nlines' }, /^adminKey: It must be one line/],
     ['no gateway', { gatewayUrl: undefined }, /^gatewayUrl: It is missing/],
     ['the path of the API', { gatewayUrl: 'http://localhost:8080/ams/api' }, /^gatewayUrl: /],
     ['no time', { timeoutMs: 0 }, /^timeoutMs: /],
@@ -82,6 +83,22 @@ describe('a call', () => {
     expect(await thrown(merchant.takeSnapshot(''))).toMatchObject({ message: 'name: It is missing.' });
     expect(await thrown(merchant.deleteFault(''))).toMatchObject({ message: 'faultId: It is missing.' });
     expect(await thrown(merchant.clock.advance(''))).toMatchObject({ message: 'by: It is missing.' });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('a merchant to make', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['a public key, for which nobody could sign', { publicKey: 'PEM' }, /^publicKey: Give the privateKey/],
+    ['a key that is none', { privateKey: 'PEM' }, /^privateKey: /],
+    ['nothing', null, /^The merchant must be an object/],
+  ])('with %s is not asked for', async (_name, wanted, message) => {
+    let asked = 0;
+    const { newMerchant } = await controlOf(() => asked++);
+    const make = async (): Promise<unknown> => Reflect.apply(newMerchant, undefined, [wanted]);
+    const error = await thrown(make());
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error).toMatchObject({ message: expect.stringMatching(message) });
     expect(asked).toBe(0);
   });
 });
