@@ -46,8 +46,9 @@ it('shows the URL that a server calls, with the code of the SDKs for it', async 
   expect(await reply.json()).toMatchObject({ result: { resultStatus: 'F' } });
   await button(page, 'Copy: Base URL').waitFor();
   const { origin } = new URL(url);
+  const sdks = page.getByRole('region', { name: 'SDKs' });
   const [own, antom] = ['@tillgate/server-sdk', "Antom's SDK"].map((name) =>
-    api.getByRole('group', { name }),
+    sdks.getByRole('group', { name }),
   );
   expect(await own?.innerText()).toContain(`gatewayUrl: '${origin}',\n  clientId: '${tests.shard.clientId}'`);
   expect(await antom?.innerText()).toContain(`"${origin}", merchantPrivateKey, gatewayPublicKey`);

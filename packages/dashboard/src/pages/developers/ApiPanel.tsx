@@ -1,12 +1,10 @@
 import type { Integration } from '@tillgate/contract/console';
 import { Code } from '../../parts/Code.js';
 import { Facts } from '../../parts/Facts.js';
-import { MessageBody } from '../../parts/MessageBody.js';
 import { Panel } from '../../parts/Panel.js';
 import { useTexts } from '../../text/locale.js';
-import { antomSnippet, tillgateSnippet } from './sdk-snippets.js';
 
-/** What a merchant's server calls, and how SDKs are told of it. */
+/** What a merchant's server calls. */
 export function ApiPanel({ integration }: { integration: Integration }) {
   const { integration: texts } = useTexts();
   const { clientId, basePath, gatewayUrl } = integration;
@@ -24,17 +22,6 @@ export function ApiPanel({ integration }: { integration: Integration }) {
           { name: base, value: <Code value={`${gatewayUrl ?? ''}${basePath}`} what={base} /> },
         ]}
       />
-      {isKnown && <Snippets gatewayUrl={gatewayUrl} clientId={clientId} />}
     </Panel>
-  );
-}
-
-function Snippets(terms: { gatewayUrl: string; clientId: string }) {
-  const { integration: texts } = useTexts();
-  return (
-    <>
-      <MessageBody title={texts.ownSdk} body={tillgateSnippet(terms)} />
-      <MessageBody title={texts.antomSdk} body={antomSnippet(terms)} />
-    </>
   );
 }

@@ -11,6 +11,7 @@ import { ApiPanel } from './ApiPanel.js';
 import { NotifyUrlsPanel } from './NotifyUrlsPanel.js';
 import { OriginsPanel } from './OriginsPanel.js';
 import { PublicKeysPanel } from './PublicKeysPanel.js';
+import { SdkPanel } from './SdkPanel.js';
 
 /** What an integration needs to know of the gateway, and what the gateway knows of it. */
 export function IntegrationPage() {
@@ -29,6 +30,7 @@ export function IntegrationPage() {
 
 function Panels({ integration, onChanged }: { integration: Integration; onChanged: () => void }) {
   const { integration: texts } = useTexts();
+  const { gatewayUrl, clientId } = integration;
   return (
     <div class="stack">
       <div class="halves halves-wide-end">
@@ -37,6 +39,7 @@ function Panels({ integration, onChanged }: { integration: Integration; onChange
           <MessageBody title={texts.gatewayKey} body={integration.gatewayPublicKey} />
         </Panel>
       </div>
+      {gatewayUrl !== undefined && <SdkPanel gatewayUrl={gatewayUrl} clientId={clientId} />}
       <PublicKeysPanel keys={integration.publicKeys} onChanged={onChanged} />
       <div class="halves">
         <NotifyUrlsPanel urls={integration.notifyUrls} onChanged={onChanged} />
