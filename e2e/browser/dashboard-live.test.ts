@@ -23,6 +23,25 @@ describe('the dashboard', () => {
     await row.getByText('Cancelled').waitFor();
   });
 
+  it('moves no row under the hand: a payment that comes meanwhile waits until it is asked for', async () => {
+    const page = await tests.open('~/payments');
+    const first = rowOf(page, /order-/).first();
+    await first.hover();
+    const before = await first.innerText();
+    await tests.shard.pay('under-the-hand', { ...amountOf('SGD', '1818'), ...manual });
+    await page.getByRole('button', { name: 'Show 1 new' }).waitFor();
+    expect(await first.innerText()).toBe(before);
+    expect(await rowOf(page, /18\.18/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show 1 new' }).click();
+    await rowOf(page, /18\.18/).waitFor();
+
+    await first.hover();
+    await tests.shard.pay('until-it-leaves', { ...amountOf('SGD', '1919'), ...manual });
+    await page.getByRole('button', { name: 'Show 1 new' }).waitFor();
+    await page.getByRole('heading', { name: 'Payments' }).hover();
+    await rowOf(page, /19\.19/).waitFor();
+  });
+
   it('is exported as it is narrowed', async () => {
     const page = await tests.open('~/payments?state=FAILED');
     await rowOf(page, /Failed/).waitFor();
