@@ -65,6 +65,19 @@ describe('the list of payments', () => {
     await page.getByRole('heading', { name: 'JPY 5,400' }).waitFor();
   });
 
+  it('is come to past the navigation by the first key, and an address that leads nowhere says so', async () => {
+    const page = await tests.open('~/payments');
+    await rowOf(page, /Captured/).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+    await page.goto(`${page.url().split('/payments')[0]}/nowhere`);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await page.title()).toBe('There is no such page · Tillgate');
+    await page.getByRole('main').getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+  });
+
   it('tells when the gateway cannot be reached, and tries again', async () => {
     const page = await tests.open('~/team');
     await page.getByRole('heading', { name: 'Team' }).waitFor();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { PreferenceSwitches } from '../shell/PreferenceSwitches.js';
 import { Brand } from './Brand.js';
+import { useTitle } from './use-title.js';
 
 interface DoorFrameProps {
   readonly title: string;
@@ -11,9 +11,7 @@ interface DoorFrameProps {
 
 /** A page before somebody is signed in. */
 export function DoorFrame({ title, text, children }: DoorFrameProps) {
-  useEffect(() => {
-    document.title = `${title} · Tillgate`;
-  }, [title]);
+  useTitle(title);
   return (
     <div class="door">
       <main class="door-card">

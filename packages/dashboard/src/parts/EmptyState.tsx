@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon.js';
+import { useTitle } from './use-title.js';
 
 interface EmptyStateProps {
   readonly icon: IconName;
@@ -13,6 +14,7 @@ interface EmptyStateProps {
 
 /** Where nothing is there yet. */
 export function EmptyState({ icon, title, text, isPage = false, children }: EmptyStateProps) {
+  useTitle(isPage ? title : undefined);
   const Heading = isPage ? 'h1' : 'h2';
   return (
     <div class="empty">

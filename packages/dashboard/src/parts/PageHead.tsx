@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useTitle } from './use-title.js';
 
 interface PageHeadProps {
   readonly title: string;
@@ -12,9 +12,7 @@ interface PageHeadProps {
 
 /** The heading of a page, and the title of its tab. */
 export function PageHead({ title, tabTitle = title, text, children }: PageHeadProps) {
-  useEffect(() => {
-    document.title = `${tabTitle} · Tillgate`;
-  }, [tabTitle]);
+  useTitle(tabTitle);
   return (
     <header class="page-head">
       <div>

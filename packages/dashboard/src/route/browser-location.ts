@@ -51,9 +51,15 @@ function followLink(event: MouseEvent): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.origin !== window.location.origin || link.target || link.hasAttribute('download')) return;
+  if (isWithinPage(link)) return;
   event.preventDefault();
   if (link.href === window.location.href) return;
   const isOtherPage = link.pathname !== window.location.pathname;
   goTo(link.pathname + link.search + link.hash);
   if (isOtherPage) window.scrollTo(0, 0);
+}
+
+/** To a place of the page that is shown: the browser scrolls there, and takes the keyboard's place along. */
+function isWithinPage({ hash, pathname, search }: HTMLAnchorElement): boolean {
+  return hash !== '' && pathname === window.location.pathname && search === window.location.search;
 }

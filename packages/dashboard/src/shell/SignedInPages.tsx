@@ -5,6 +5,7 @@ import { goTo } from '../route/browser-location.js';
 import { pathTo } from '../route/paths.js';
 import { useRoute } from '../route/route-context.js';
 import { useTexts } from '../text/locale.js';
+import { useMerchant } from './merchant-context.js';
 import { MerchantPages } from './MerchantPages.js';
 import { useSession } from './session-context.js';
 
@@ -27,11 +28,22 @@ export function SignedInPages() {
 }
 
 function Page({ name, path }: { name: keyof typeof pages | 'unknown'; path: string }) {
-  const { nav } = useTexts();
-  if (name === 'unknown') return <EmptyState isPage icon="info" title={nav.noPage} text={nav.noPageText} />;
+  if (name === 'unknown') return <NoPage />;
   const Shown = pages[name];
   // What is typed into a page does not stay for the next payment's.
   return <Shown key={path} />;
+}
+
+function NoPage() {
+  const { nav } = useTexts();
+  const { clientId } = useMerchant();
+  return (
+    <EmptyState isPage icon="info" title={nav.noPage} text={nav.noPageText}>
+      <a class="button button-plain" href={pathTo('home', { clientId })}>
+        {nav.home}
+      </a>
+    </EmptyState>
+  );
 }
 
 function NoMerchants() {
