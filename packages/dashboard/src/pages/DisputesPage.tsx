@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/EmptyState.js';
 import { Listing } from '../parts/Listing.js';
 import { PageHead } from '../parts/PageHead.js';
 import { StateFilter } from '../parts/StateFilter.js';
+import { MiddleClip } from '../parts/MiddleClip.js';
 import { Time } from '../parts/Time.js';
 import { pathTo } from '../route/paths.js';
 import { useQuery } from '../route/route-context.js';
@@ -63,18 +64,23 @@ function columnsOf({ disputes }: Texts, clientId: string): Column<Row>[] {
       phone: 'lead',
       render: ({ disputeId, paymentRequestId }) => (
         <a class="row-link" href={pathTo('dispute', { clientId, disputeId })}>
-          {paymentRequestId}
+          <MiddleClip text={paymentRequestId} />
         </a>
       ),
     },
     {
       name: disputes.reason,
       phone: 'sub',
-      render: ({ reason, reasonCode, type }) => <span class="clip">{reason ?? reasonCode ?? type}</span>,
+      render: ({ reason, reasonCode, type }) => (
+        <span class="clip" title={reason}>
+          {reason ?? reasonCode ?? type}
+        </span>
+      ),
     },
     {
       name: disputes.defendUntil,
       phone: 'sub',
+      isNamedOnPhone: true,
       render: ({ defendUntil, state }) => (defendUntil && state === 'OPEN' ? <Time at={defendUntil} /> : '—'),
     },
     { name: disputes.created, render: ({ createdAt }) => <Time at={createdAt} /> },

@@ -43,10 +43,15 @@ function columnsOf(
   return [
     { name: team.email, phone: 'lead', render: ({ email }) => email ?? team.firstOwner },
     { name: team.role, phone: 'trail', render: ({ role }) => roles[role] },
-    { name: team.expires, phone: 'sub', render: ({ expiresAt }) => <Time at={expiresAt} /> },
+    {
+      name: team.expires,
+      phone: 'sub',
+      isNamedOnPhone: true,
+      render: ({ expiresAt }) => <Time at={expiresAt} />,
+    },
     {
       name: team.actions,
-      isNumber: true,
+      isAction: true,
       phone: 'subtrail',
       render: (invited) =>
         revoke && (

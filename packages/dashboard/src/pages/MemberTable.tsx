@@ -77,6 +77,7 @@ function columnsOf(
     {
       name: team.twoStep,
       phone: 'sub',
+      isNamedOnPhone: true,
       render: ({ hasTotp }) => (
         <Chip tone={hasTotp ? 'good' : 'neutral'}>{hasTotp ? common.on : common.off}</Chip>
       ),
@@ -85,6 +86,6 @@ function columnsOf(
       name: team.lastSeen,
       render: ({ lastSeenAt }) => (lastSeenAt === undefined ? common.never : <Time at={lastSeenAt} />),
     },
-    { name: team.actions, isNumber: true, phone: 'subtrail', render: render.actions },
+    { name: team.actions, isAction: true, phone: 'subtrail', render: render.actions },
   ];
 }

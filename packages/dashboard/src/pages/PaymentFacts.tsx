@@ -11,6 +11,7 @@ import { useMerchant } from '../shell/merchant-context.js';
 import { useTexts } from '../text/locale.js';
 import { textOfCode } from '../text/texts.js';
 import { CardText } from './CardText.js';
+import { checkText } from './check-text.js';
 import { factText } from './fact-text.js';
 
 type Detail = ConsoleAnswer<'readPayment'>;
@@ -22,6 +23,7 @@ export function AmountsPanel({ payment }: { payment: Detail }) {
   return (
     <Panel title={texts.amounts}>
       <Facts
+        areAmounts
         facts={[
           { name: texts.authorised, value: <Amount money={payment.amount} /> },
           { name: texts.captured, value: <Amount money={payment.captured} /> },
@@ -45,16 +47,25 @@ export function CardPanels({ payment: { card, cardFacts } }: { payment: Detail }
   const { payment: texts, cardFacts: names, common } = useTexts();
   const { [threeDSecureFact]: proof, ...ofCard } = cardFacts;
   const factsOf = (facts: object): Fact[] =>
-    Object.entries(facts).map(([name, value]) => ({
-      name: textOfCode(names, name),
-      value: factText(value, common),
-    }));
+    Object.entries(facts)
+      .filter(([name]) => !card || !toldByCard.has(name))
+      .map(([name, value]) => {
+        const shown = textOfCode(names, name);
+        const text = checkText(texts.checks, name, value) ?? factText(value, common);
+        return { name: shown, value: ids.has(name) ? <Code value={text} what={shown} /> : text };
+      });
+  const cardFactsShown = [
+    { name: texts.number, value: card && <CardText card={card} /> },
+    ...factsOf(ofCard),
+  ].filter(({ value }) => value !== undefined);
   return (
     <>
       <Panel title={texts.card}>
-        <Facts
-          facts={[{ name: texts.number, value: card && <CardText card={card} /> }, ...factsOf(ofCard)]}
-        />
+        {cardFactsShown.length === 0 ? (
+          <p class="page-text">{texts.noCard}</p>
+        ) : (
+          <Facts facts={cardFactsShown} />
+        )}
       </Panel>
       {isRecord(proof) && (
         <Panel title={texts.threeDSecure}>
@@ -64,6 +75,11 @@ export function CardPanels({ payment: { card, cardFacts } }: { payment: Detail }
     </>
   );
 }
+
+/** What the card's line says already. */
+const toldByCard: ReadonlySet<string> = new Set(['cardNo', 'cardBrand', 'lastFour']);
+/** Facts that somebody copies to look for them elsewhere. */
+const ids: ReadonlySet<string> = new Set(['cardToken', 'networkTransactionId', 'cavv', 'dsTransactionId']);
 
 /** Its wire name in `paymentResultInfo`. */
 const threeDSecureFact = 'threeDSResult';

@@ -11,6 +11,7 @@ import { PageHead } from '../parts/PageHead.js';
 import { periodOf } from '../parts/period.js';
 import { SearchField } from '../parts/SearchField.js';
 import { StateFilter } from '../parts/StateFilter.js';
+import { MiddleClip } from '../parts/MiddleClip.js';
 import { Time } from '../parts/Time.js';
 import { pathTo } from '../route/paths.js';
 import { useQuery } from '../route/route-context.js';
@@ -88,14 +89,14 @@ function columnsOf({ refunds, refundStates }: Texts, clientId: string): Column<R
       phone: 'lead',
       render: ({ paymentId, paymentRequestId }) => (
         <a class="row-link" href={pathTo('payment', { clientId, paymentId })}>
-          {paymentRequestId}
+          <MiddleClip text={paymentRequestId} />
         </a>
       ),
     },
     {
       name: refunds.refund,
       phone: 'sub',
-      render: ({ refundRequestId }) => <span class="clip">{refundRequestId}</span>,
+      render: ({ refundRequestId }) => <MiddleClip text={refundRequestId} />,
     },
     { name: refunds.created, phone: 'sub', render: ({ createdAt }) => <Time at={createdAt} /> },
     { name: refunds.settled, render: ({ settledAt }) => (settledAt ? <Time at={settledAt} /> : '—') },

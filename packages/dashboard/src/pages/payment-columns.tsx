@@ -1,6 +1,7 @@
 import type { PaymentRow } from '@tillgate/contract/console';
 import { Amount } from '../parts/Amount.js';
 import type { Column } from '../parts/DataTable.js';
+import { MiddleClip } from '../parts/MiddleClip.js';
 import { Time } from '../parts/Time.js';
 import { pathTo } from '../route/paths.js';
 import type { Texts } from '../text/texts.js';
@@ -26,7 +27,7 @@ export function paymentColumns({ payments }: Texts, clientId: string): Column<Pa
       phone: 'lead',
       render: ({ paymentId, referenceOrderId, paymentRequestId }) => (
         <a class="row-link" href={pathTo('payment', { clientId, paymentId })}>
-          {referenceOrderId ?? paymentRequestId}
+          <MiddleClip text={referenceOrderId ?? paymentRequestId} />
         </a>
       ),
     },

@@ -7,7 +7,11 @@ export interface Column<Row> {
   readonly name: string;
   readonly render: (row: Row) => ComponentChildren;
   readonly isNumber?: boolean;
+  /** What is done with the row: at its end, and without a heading that is seen. */
+  readonly isAction?: boolean;
   readonly phone?: PhonePlace;
+  /** Tells its name on a phone, where its value alone would tell nothing. */
+  readonly isNamedOnPhone?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -30,9 +34,9 @@ export function DataTable<Row>({ caption, columns, rows, idOf, isBusy = false }:
     <table class="table" role="table" aria-label={caption} aria-busy={isBusy || rows === undefined}>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ name, isNumber }) => (
-            <th key={name} role="columnheader" scope="col" class={isNumber ? 'cell-number' : undefined}>
-              {name}
+          {columns.map((column) => (
+            <th key={column.name} role="columnheader" scope="col" class={classOf(column)}>
+              {column.isAction ? <span class="hidden">{column.name}</span> : column.name}
             </th>
           ))}
         </tr>
@@ -50,7 +54,13 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
   return (
     <tr role="row" onClick={openRow}>
       {columns.map((column) => (
-        <td key={column.name} role="cell" class={classOf(column)} data-phone={column.phone ?? 'none'}>
+        <td
+          key={column.name}
+          role="cell"
+          class={classOf(column)}
+          data-phone={column.phone ?? 'none'}
+          data-name={column.isNamedOnPhone ? column.name : undefined}
+        >
           {column.render(row)}
         </td>
       ))}
@@ -72,7 +82,8 @@ function PlaceholderRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   );
 }
 
-function classOf<Row>({ isNumber }: Column<Row>): string | undefined {
+function classOf<Row>({ isNumber, isAction }: Column<Row>): string | undefined {
+  if (isAction) return 'cell-action';
   return isNumber ? 'cell-number' : undefined;
 }
 

@@ -6,10 +6,10 @@ export interface Fact {
   readonly value: ComponentChildren;
 }
 
-/** Names and values in two columns. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Names and values in two columns; amounts stand at the end of theirs, one below the other. */
+export function Facts({ facts, areAmounts = false }: { facts: readonly Fact[]; areAmounts?: boolean }) {
   return (
-    <dl class="facts">
+    <dl class={areAmounts ? 'facts facts-amounts' : 'facts'}>
       {facts
         .filter(({ value }) => value !== undefined && value !== '')
         .map(({ name, value }) => (

@@ -93,7 +93,11 @@ function DetailsPanel({ call }: { call: Call }) {
           },
           {
             name: texts.payment,
-            value: paymentId && <a href={pathTo('payment', { clientId, paymentId })}>{paymentId}</a>,
+            value: paymentId && (
+              <a href={pathTo('payment', { clientId, paymentId })}>
+                <code>{paymentId}</code>
+              </a>
+            ),
           },
         ]}
       />

@@ -9,6 +9,7 @@ import { PageHead } from '../../parts/PageHead.js';
 import { periodOf } from '../../parts/period.js';
 import { SearchField } from '../../parts/SearchField.js';
 import { StateFilter } from '../../parts/StateFilter.js';
+import { MiddleClip } from '../../parts/MiddleClip.js';
 import { Time } from '../../parts/Time.js';
 import { pathTo } from '../../route/paths.js';
 import { useQuery } from '../../route/route-context.js';
@@ -86,7 +87,7 @@ function columnsOf({ apiLog: texts }: Texts, clientId: string): Column<Call>[] {
     {
       name: texts.request,
       phone: 'sub',
-      render: ({ paymentRequestId }) => <span class="clip">{paymentRequestId ?? '—'}</span>,
+      render: ({ paymentRequestId }) => <MiddleClip text={paymentRequestId ?? '—'} />,
     },
     {
       name: texts.took,

@@ -81,7 +81,7 @@ function columnsOf(
     { name: texts.version, phone: 'lead', render: version },
     { name: texts.fingerprint, phone: 'sub', render: fingerprint },
     { name: texts.since, phone: 'sub', render: ({ createdAt }) => <Time at={createdAt} /> },
-    { name: texts.actions, phone: 'trail', render: retiring },
+    { name: texts.actions, isAction: true, phone: 'trail', render: retiring },
   ];
 }
 

@@ -30,10 +30,11 @@ export function apiKeyColumns(
   return [
     { name: texts.hint, phone: 'lead', render: ({ hint }) => <code>…{hint}</code> },
     { name: texts.kind, phone: 'sub', render: ({ kind }) => texts.kinds[kind] },
-    { name: texts.methods, phone: 'sub', render: methods },
+    { name: texts.methods, phone: 'sub', isNamedOnPhone: true, render: methods },
     {
       name: texts.addresses,
       phone: 'sub',
+      isNamedOnPhone: true,
       render: ({ allowedAddresses }) => (
         <span class="clip">
           {allowedAddresses.length === 0 ? texts.anywhere : allowedAddresses.join(', ')}
@@ -41,6 +42,6 @@ export function apiKeyColumns(
       ),
     },
     { name: texts.created, phone: 'sub', render: ({ createdAt }) => <Time at={createdAt} /> },
-    { name: texts.actions, phone: 'trail', render: revoking },
+    { name: texts.actions, isAction: true, phone: 'trail', render: revoking },
   ];
 }

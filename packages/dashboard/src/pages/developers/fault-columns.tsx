@@ -23,15 +23,18 @@ export function faultColumns(
       name: texts.left,
       isNumber: true,
       phone: 'subtrail',
+      isNamedOnPhone: true,
       render: ({ timesLeft }) => timesLeft ?? texts.always,
     },
     {
       name: texts.ends,
       phone: 'sub',
+      isNamedOnPhone: true,
       render: ({ endsAt }) => (endsAt === undefined ? texts.never : <Time at={endsAt} />),
     },
     {
       name: texts.actions,
+      isAction: true,
       phone: 'trail',
       render: ({ faultId }) => onDeleted && <DeleteFaultButton faultId={faultId} onDeleted={onDeleted} />,
     },

@@ -31,6 +31,7 @@ export function merchantColumns(
     { name: texts.clientId, phone: 'sub', render: ({ clientId }) => <code>{clientId}</code> },
     {
       name: texts.actions,
+      isAction: true,
       phone: 'trail',
       render: (merchant) => (
         <span class="row-buttons">

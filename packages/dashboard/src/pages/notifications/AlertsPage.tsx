@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/EmptyState.js';
 import { ErrorNote } from '../../parts/ErrorNote.js';
 import { Listing } from '../../parts/Listing.js';
 import { RowButton } from '../../parts/RowButton.js';
+import { MiddleClip } from '../../parts/MiddleClip.js';
 import { Time } from '../../parts/Time.js';
 import { useToast } from '../../parts/Toasts.js';
 import { pathTo } from '../../route/paths.js';
@@ -29,10 +30,11 @@ export function AlertsPage() {
   const columns: Column<Alert>[] = [
     { name: texts.kind, phone: 'lead', render: (alert) => <WhatOf alert={alert} /> },
     { name: texts.state, phone: 'trail', render: ({ isResolved }) => <AlertChip isResolved={isResolved} /> },
-    { name: texts.url, phone: 'sub', render: ({ url }) => <span class="clip">{url}</span> },
+    { name: texts.url, phone: 'sub', render: ({ url }) => <MiddleClip text={url} /> },
     { name: texts.at, phone: 'sub', render: ({ at }) => <Time at={at} /> },
     {
       name: texts.actions,
+      isAction: true,
       phone: 'subtrail',
       render: (alert) => <DismissButton alert={alert} onDone={loaded.refresh} />,
     },

@@ -83,7 +83,9 @@ function DetailsPanel({ delivery }: { delivery: Detail }) {
   const { clientId } = useMerchant();
   const { paymentId, nextAttemptAt } = delivery;
   const payment = paymentId !== undefined && (
-    <a href={pathTo('payment', { clientId, paymentId })}>{paymentId}</a>
+    <a href={pathTo('payment', { clientId, paymentId })}>
+      <code>{paymentId}</code>
+    </a>
   );
   return (
     <Panel title={texts.details}>

@@ -1,5 +1,6 @@
 import type { ConsoleAnswer } from '@tillgate/contract/console';
 import type { Column } from '../../parts/DataTable.js';
+import { MiddleClip } from '../../parts/MiddleClip.js';
 import { Time } from '../../parts/Time.js';
 import { pathTo } from '../../route/paths.js';
 import { mayCall, type Merchant } from '../../shell/merchant-context.js';
@@ -26,7 +27,7 @@ export function deliveryColumns({ notifications: texts }: Texts, merchant: Merch
       phone: 'trail',
       render: ({ state, isPaused }) => <DeliveryChip state={state} isPaused={isPaused} />,
     },
-    { name: texts.url, phone: 'sub', render: ({ url }) => <span class="clip">{url}</span> },
+    { name: texts.url, phone: 'sub', render: ({ url }) => <MiddleClip text={url} /> },
     { name: texts.last, phone: 'subtrail', render: (row) => <span class="clip">{replyText(row)}</span> },
     { name: texts.attempts, isNumber: true, render: ({ attempts }) => attempts },
     { name: texts.created, phone: 'sub', render: ({ createdAt }) => <Time at={createdAt} /> },

@@ -59,6 +59,7 @@ function columnsOf(
 ): Column<Card>[] {
   const deleting: Column<Card> = {
     name: texts.actions,
+    isAction: true,
     phone: 'subtrail',
     render: (card) => (
       <RowButton
