@@ -7,6 +7,7 @@ import { ErrorState } from '../parts/ErrorState.js';
 import { Loading } from '../parts/Loading.js';
 import { PageHead } from '../parts/PageHead.js';
 import { Panel } from '../parts/Panel.js';
+import { ZoneNote } from '../parts/ZoneNote.js';
 import { pathTo } from '../route/paths.js';
 import { useParam } from '../route/route-context.js';
 import { useMerchant } from '../shell/merchant-context.js';
@@ -63,7 +64,7 @@ function Payment({ payment, onChanged }: { payment: Detail; onChanged: () => voi
       )}
       <div class="columns">
         <div class="column-main">
-          <Panel title={texts.timeline.title}>
+          <Panel title={texts.timeline.title} actions={<ZoneNote />}>
             <Timeline items={payment.timeline} />
           </Panel>
         </div>

@@ -7,6 +7,7 @@ import { ErrorState } from './ErrorState.js';
 import { NewRows } from './NewRows.js';
 import { Pager } from './Pager.js';
 import { useHeldRows } from './use-held-rows.js';
+import { ZoneNote } from './ZoneNote.js';
 
 interface PageOf<Row> {
   readonly items: readonly Row[];
@@ -46,7 +47,10 @@ export function Listing<Row>({ caption, loaded, columns, idOf, empty }: ListingP
           <DataTable {...{ caption, columns, idOf, isBusy }} rows={rows?.length === 0 ? undefined : rows} />
         </div>
       </div>
-      <Pager next={loaded.kind === 'ready' ? loaded.answer.next : undefined} />
+      <footer class="list-foot">
+        <ZoneNote />
+        <Pager next={loaded.kind === 'ready' ? loaded.answer.next : undefined} />
+      </footer>
     </>
   );
 }

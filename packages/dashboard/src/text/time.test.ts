@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, sinceText, startOfDay, timeText, utcText } from './time.js';
+import {
+  distanceText,
+  durationText,
+  exactTimeText,
+  sinceText,
+  startOfDay,
+  timeText,
+  utcText,
+  zoneText,
+} from './time.js';
 
 const moment = '2026-11-28T22:05:33.250Z';
 const now = Date.parse('2026-11-29T00:00:00Z');
@@ -14,6 +23,22 @@ describe('a moment', () => {
   it('names the year where that is another one, as the zone sees it', () => {
     expect(timeText('2025-12-31T20:00:00Z', 'en-US', now, 'UTC')).toBe('Dec 31, 2025, 20:00:00');
     expect(timeText('2025-12-31T20:00:00Z', 'en-US', now, 'Asia/Singapore')).toBe('Jan 1, 04:00:00');
+  });
+
+  it('is told as a whole, with its zone', () => {
+    expect(exactTimeText(moment, 'en-US', 'Asia/Singapore')).toBe('Nov 29, 2026, 06:05:33 GMT+8');
+    expect(zoneText(now, 'en-US', 'America/New_York')).toBe('GMT-5');
+    expect(zoneText(now, 'zh-CN', 'Asia/Shanghai')).toBe('GMT+8');
+  });
+
+  it.each([
+    ['2026-11-28T21:00:00Z', 'en-US', '3 hours ago'],
+    ['2026-12-08T23:59:00Z', 'en-US', 'in 9 days'],
+    ['2026-11-28T00:00:00Z', 'en-US', 'yesterday'],
+    ['2026-11-28T23:59:30Z', 'en-US', 'now'],
+    ['2026-11-28T23:55:00Z', 'zh-CN', '5分钟前'],
+  ])('%s is, in %s, %s', (iso, tag, text) => {
+    expect(distanceText(iso, tag, now)).toBe(text);
   });
 
   it('is told in UTC too', () => {

@@ -16,6 +16,44 @@ export function timeText(iso: string, tag: string, nowMs: number, timeZone?: str
   }).format(new Date(iso));
 }
 
+/** The whole of a moment with its zone: `Nov 28, 2026, 14:05:33 GMT+8`. */
+export function exactTimeText(iso: string, tag: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+    timeZone,
+  }).format(new Date(iso));
+}
+
+/** The zone in which moments are told: `GMT+8`. */
+export function zoneText(nowMs: number, tag: string, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat(tag, { timeZoneName: 'shortOffset', timeZone }).formatToParts(nowMs);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+const distances = [
+  ['day', dayMs],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How far away a moment is: `3 hours ago`, `in 9 days`; what is nearer than a minute is now. */
+export function distanceText(iso: string, tag: string, nowMs: number): string {
+  const ms = Date.parse(iso) - nowMs;
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  for (const [unit, unitMs] of distances) {
+    const count = Math.trunc(ms / unitMs);
+    if (count !== 0) return format.format(count, unit);
+  }
+  return format.format(0, 'second');
+}
+
 /** The point of a chart: `Nov 28`, or `14:00` where points are hours. */
 export function pointText(iso: string, tag: string, isHour: boolean, timeZone?: string): string {
   const parts = isHour

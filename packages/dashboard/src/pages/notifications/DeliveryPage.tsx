@@ -14,6 +14,7 @@ import { MessageBody } from '../../parts/MessageBody.js';
 import { PageHead } from '../../parts/PageHead.js';
 import { Panel } from '../../parts/Panel.js';
 import { Time } from '../../parts/Time.js';
+import { ZoneNote } from '../../parts/ZoneNote.js';
 import { pathTo } from '../../route/paths.js';
 import { useParam } from '../../route/route-context.js';
 import { mayCall, useMerchant } from '../../shell/merchant-context.js';
@@ -55,7 +56,7 @@ function Delivery({ delivery, onChanged }: { delivery: Detail; onChanged: () => 
       {delivery.isPaused && <PausedNote />}
       <div class="columns">
         <div class="stack">
-          <Panel title={texts.attemptsTitle}>
+          <Panel title={texts.attemptsTitle} actions={<ZoneNote />}>
             {delivery.sends.length === 0 ? <p>{texts.noAttempts}</p> : <Attempts sends={delivery.sends} />}
           </Panel>
           <MessageBody title={texts.body} body={delivery.body} />
