@@ -22,7 +22,11 @@ export function CurrencyFigures({ figures, isDay }: { figures: Figures; isDay: b
       <div class="home-row home-row-charts">
         <Panel title={home.volume}>
           <Figure value={amount(volume)} text={countText(locale, home.payments, figures.payments)} />
-          <BarChart title={home.volume} points={volumePoints(figures, locale, isDay)} />
+          <BarChart
+            title={home.volume}
+            points={volumePoints(figures, locale, isDay)}
+            top={amount(mostVolume(figures))}
+          />
         </Panel>
         <Panel title={home.success}>
           <Figure
@@ -35,7 +39,11 @@ export function CurrencyFigures({ figures, isDay }: { figures: Figures; isDay: b
                   })
             }
           />
-          <BarChart title={home.success} points={outcomePoints(figures, locale, isDay)} />
+          <BarChart
+            title={home.success}
+            points={outcomePoints(figures, locale, isDay)}
+            top={new Intl.NumberFormat(locale.tag).format(mostAttempts(figures))}
+          />
         </Panel>
       </div>
       <div class="home-row">
@@ -50,8 +58,18 @@ export function CurrencyFigures({ figures, isDay }: { figures: Figures; isDay: b
   );
 }
 
-function volumePoints({ currency, series }: Figures, { tag }: Locale, isDay: boolean): ChartPoint[] {
-  const most = series.reduce((so, { volume }) => (BigInt(volume) > BigInt(so) ? volume : so), '0');
+/** The volume of the best day, or hour. */
+function mostVolume({ series }: Figures): string {
+  return series.reduce((most, { volume }) => (BigInt(volume) > BigInt(most) ? volume : most), '0');
+}
+
+function mostAttempts({ series }: Figures): number {
+  return Math.max(0, ...series.map(({ succeeded, failed }) => succeeded + failed));
+}
+
+function volumePoints(figures: Figures, { tag }: Locale, isDay: boolean): ChartPoint[] {
+  const { currency, series } = figures;
+  const most = mostVolume(figures);
   return series.map(({ from, volume }) => ({
     name: pointText(from, tag, isDay),
     text: moneyText({ currency, value: volume }, tag),
@@ -59,9 +77,9 @@ function volumePoints({ currency, series }: Figures, { tag }: Locale, isDay: boo
   }));
 }
 
-function outcomePoints({ series }: Figures, { tag, texts }: Locale, isDay: boolean): ChartPoint[] {
-  const most = Math.max(1, ...series.map(({ succeeded, failed }) => succeeded + failed));
-  return series.map(({ from, succeeded, failed }) => ({
+function outcomePoints(figures: Figures, { tag, texts }: Locale, isDay: boolean): ChartPoint[] {
+  const most = Math.max(1, mostAttempts(figures));
+  return figures.series.map(({ from, succeeded, failed }) => ({
     name: pointText(from, tag, isDay),
     text: fillText(texts.home.point, { succeeded: String(succeeded), failed: String(failed) }),
     parts: [

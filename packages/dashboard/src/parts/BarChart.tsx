@@ -10,19 +10,30 @@ export interface ChartPoint {
   readonly parts: readonly { readonly share: number; readonly tone: 'accent' | 'good' | 'bad' }[];
 }
 
+interface BarChartProps {
+  readonly title: string;
+  readonly points: readonly ChartPoint[];
+  /** What a bar of full height stands for. */
+  readonly top: string;
+}
+
 /** Bars over time. Pointing at one tells what it stands for; the same stands in a table below. */
-export function BarChart({ title, points }: { title: string; points: readonly ChartPoint[] }) {
+export function BarChart({ title, points, top }: BarChartProps) {
   const { home } = useTexts();
   const [pointed, point] = useState<number>();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const active = pointed === undefined ? undefined : points[pointed];
+  const middle = points.length > 2 ? points[Math.floor(points.length / 2)] : undefined;
   return (
     <figure class="chart">
+      <p class="chart-top" aria-hidden="true">
+        {top}
+      </p>
       <svg
         class="chart-bars"
         width="100%"
-        height="120"
+        height="136"
         aria-hidden="true"
         onPointerLeave={() => point(undefined)}
       >
@@ -36,6 +47,7 @@ export function BarChart({ title, points }: { title: string; points: readonly Ch
         ) : (
           <>
             <span>{first.name}</span>
+            <span>{middle?.name}</span>
             <span>{last.name}</span>
           </>
         )}
@@ -68,7 +80,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 function Bar({ one: { parts }, index, count, onPoint }: BarProps) {
   const width = 1 / count;
-  const gap = width * 0.2;
+  const gap = width * 0.36;
   let top = 1;
   return (
     <g class="chart-column" onPointerEnter={onPoint}>
@@ -82,6 +94,7 @@ function Bar({ one: { parts }, index, count, onPoint }: BarProps) {
             class={`chart-${tone}`}
             x={percent(index * width + gap / 2)}
             width={percent(width - gap)}
+            rx="3"
             {...place}
           />
         );
