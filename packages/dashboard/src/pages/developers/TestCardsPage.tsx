@@ -45,9 +45,10 @@ function Groups({ cards: { groups, amounts } }: { cards: TestCards }) {
     return <EmptyState icon="search" title={testCards.noneFound} text={testCards.noneFoundText} />;
   }
   return (
-    <div class="stack">
-      {groups.map(({ title, cards }) => (
-        <Panel key={title} title={title}>
+    <div class="stack test-cards">
+      {groups.length > 1 && <GroupLinks titles={groups.map(({ title }) => title)} />}
+      {groups.map(({ title, cards }, index) => (
+        <Panel key={title} id={groupId(index)} title={title} lang="en">
           <DataTable
             caption={title}
             columns={cardColumns(texts)}
@@ -70,6 +71,22 @@ function Groups({ cards: { groups, amounts } }: { cards: TestCards }) {
   );
 }
 
+const groupId = (index: number): string => `cards-${index + 1}`;
+
+/** Over the groups of a page that is many windows long. */
+function GroupLinks({ titles }: { titles: readonly string[] }) {
+  const { testCards } = useTexts();
+  return (
+    <nav class="group-links" aria-label={testCards.groups}>
+      {titles.map((title, index) => (
+        <a key={title} class="state-choice" href={`#${groupId(index)}`} lang="en">
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function cardColumns({ testCards: texts }: Texts): Column<TestCard>[] {
   return [
     {
@@ -82,7 +99,7 @@ function cardColumns({ testCards: texts }: Texts): Column<TestCard>[] {
         </span>
       ),
     },
-    { name: texts.brand, phone: 'trail', render: brandsOf },
+    { name: texts.brand, phone: 'trail', render: (card) => <span class="brands">{brandsOf(card)}</span> },
     {
       name: texts.issuer,
       phone: 'subtrail',
