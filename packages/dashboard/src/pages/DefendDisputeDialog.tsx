@@ -7,7 +7,7 @@ import { useLocale } from '../text/locale.js';
 import { moneyText } from '../text/money.js';
 import { fillText } from '../text/texts.js';
 import type { DisputeDialogProps } from './DisputeActions.js';
-import { evidenceBytes, readBase64 } from './evidence.js';
+import { evidenceBytes, evidenceTypes, readBase64 } from './evidence.js';
 import { useOutcomeAction } from './use-outcome-action.js';
 
 /** Asks for the file that shows that the payment was right. */
@@ -41,6 +41,7 @@ export function DefendDisputeDialog({ dispute, ...props }: DisputeDialogProps) {
           <input
             class="control control-file"
             type="file"
+            accept={evidenceTypes}
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
             {...control}
           />

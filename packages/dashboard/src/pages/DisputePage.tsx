@@ -5,6 +5,7 @@ import { BackLink } from '../parts/BackLink.js';
 import { Code } from '../parts/Code.js';
 import { ErrorState } from '../parts/ErrorState.js';
 import { Facts } from '../parts/Facts.js';
+import { Icon } from '../parts/Icon.js';
 import { Loading } from '../parts/Loading.js';
 import { PageHead } from '../parts/PageHead.js';
 import { Panel } from '../parts/Panel.js';
@@ -14,7 +15,8 @@ import { useParam } from '../route/route-context.js';
 import { useMerchant } from '../shell/merchant-context.js';
 import { useLocale } from '../text/locale.js';
 import { moneyText } from '../text/money.js';
-import { fillText } from '../text/texts.js';
+import { fillText, textOfCode } from '../text/texts.js';
+import { distanceText } from '../text/time.js';
 import { DisputeActions } from './DisputeActions.js';
 import { DisputeChip } from './DisputeChip.js';
 
@@ -54,6 +56,14 @@ function Dispute({ dispute, onChanged }: DisputeProps) {
         <DisputeChip state={dispute.state} />
         <Code value={dispute.disputeId} what={disputes.disputeId} />
       </div>
+      {dispute.canDefend && defendUntil !== undefined && (
+        <p class="note note-warm">
+          <Icon name="clock" />
+          <span>
+            {fillText(disputes.due, { amount, distance: distanceText(defendUntil, tag, Date.now()) })}
+          </span>
+        </p>
+      )}
       <Panel title={disputes.details}>
         <Facts
           facts={[
@@ -63,7 +73,7 @@ function Dispute({ dispute, onChanged }: DisputeProps) {
             },
             { name: disputes.reason, value: dispute.reason },
             { name: disputes.code, value: dispute.reasonCode },
-            { name: disputes.type, value: dispute.type },
+            { name: disputes.type, value: textOfCode(texts.disputeTypes, dispute.type) },
             { name: disputes.created, value: <Time at={dispute.createdAt} /> },
             { name: disputes.defendUntil, value: defendUntil && <Time at={defendUntil} /> },
             { name: disputes.settled, value: settledAt && <Time at={settledAt} /> },
