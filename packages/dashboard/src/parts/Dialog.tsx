@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const shown = dialog.current;
     const opener = document.activeElement;
     shown?.showModal();
+    // The button that closes it stands first, and is what fewest came for.
+    shown?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')?.focus();
     return () => {
       shown?.close();
       if (opener instanceof HTMLElement) opener.focus();

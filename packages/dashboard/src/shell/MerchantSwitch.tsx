@@ -17,9 +17,14 @@ export function MerchantSwitch() {
           <Icon name="shop" />
         </span>
         <span class="merchant-text">
-          <span class="merchant-name">{displayName}</span>
+          <span class="merchant-name" title={displayName}>
+            {displayName}
+          </span>
           <span class="merchant-line">
             <ModeBadge isSandbox={isSandbox} />
+            <span class="merchant-id-end" title={clientId} aria-hidden="true">
+              …{clientId.slice(-6)}
+            </span>
             <span class="hidden">{clientId}</span>
           </span>
         </span>

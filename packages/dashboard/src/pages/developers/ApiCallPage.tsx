@@ -50,7 +50,7 @@ function CallPanels({ call }: { call: Call }) {
       {refusal !== undefined && (
         <p class="note note-bad" role="note" aria-label={texts.refusal}>
           <Icon name="warning" />
-          <span>{refusal}</span>
+          <span lang="en">{refusal}</span>
         </p>
       )}
       <div class="columns">

@@ -58,7 +58,11 @@ function EndpointCard({ endpoint, onChanged }: { endpoint: Endpoint; onChanged: 
         <h2 class="wrap">{url}</h2>
         <Chip tone={tones[state]}>{names[state]}</Chip>
       </header>
-      {state === 'PAUSED' && reason !== undefined && <p class="note note-bad">{reason}</p>}
+      {state === 'PAUSED' && reason !== undefined && (
+        <p class="note note-bad" lang="en">
+          {reason}
+        </p>
+      )}
       <div class="card-line">
         <Facts
           facts={[
