@@ -11,7 +11,7 @@ import { commitCommand } from './commit.js';
 import { commitDisputeStep, openDispute } from './commit-dispute.js';
 import { findEvidence, keepEvidenceOnce } from './dispute-evidence.js';
 import { pageOfDisputes } from './dispute-page.js';
-import { findDispute, findDisputesOf, findDueDisputes, putOffDispute } from './disputes.js';
+import { findDispute, findDisputesOf, findDueDisputes, findKnownChanges, putOffDispute } from './disputes.js';
 import { machineTime } from './due.js';
 import type { Db } from './engine.js';
 import { migrate } from './migrate.js';
@@ -140,6 +140,19 @@ describe.each(engines)('disputes on $engine', ({ create }) => {
     const lost = await pageOfDisputes(db, clientId, { states: ['LOST'], limit: 10 });
     expect(lost.map(({ facts }) => facts.disputeId)).toEqual([ids[2]]);
     expect(await pageOfDisputes(db, 'SANDBOX_OTHER', { limit: 10 })).toEqual([]);
+  });
+
+  it('are known up to their last change, and others are not', async () => {
+    const [first, second] = [await open(), await open()];
+    const told = { change: 2, state: 'LOST' } as const;
+    await commitDisputeStep(db, first, (standing) => learn(standing, told, startMs), at);
+    const ids = [first, second].map(({ facts }) => facts.networkDisputeId);
+    const known = await findKnownChanges(db, [...ids, 'none']);
+    expect([...known].sort()).toEqual([
+      [ids[0], 2],
+      [ids[1], 1],
+    ]);
+    expect(await findKnownChanges(db, [])).toEqual(new Map());
   });
 
   it('of a payment are found by it, newest first, with all that they are', async () => {

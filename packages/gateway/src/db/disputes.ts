@@ -60,6 +60,19 @@ export async function findDispute(db: Db | Tx, key: DisputeKey): Promise<Dispute
   return disputeOf(row);
 }
 
+/** Up to which of the acquirer's changes its disputes are known, by the acquirer's id; without those that are not. */
+export async function findKnownChanges(
+  db: Db,
+  networkDisputeIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (networkDisputeIds.length === 0) return new Map();
+  const query = db.selectFrom('dispute').select(['network_dispute_id', 'progress']);
+  const rows = await query.where('network_dispute_id', 'in', networkDisputeIds).execute();
+  return new Map(
+    rows.map((row) => [row.network_dispute_id, progressSchema.parse(JSON.parse(row.progress)).change]),
+  );
+}
+
 /** All disputes of a payment, newest first. */
 export async function findDisputesOf(db: Db | Tx, paymentId: string): Promise<Dispute[]> {
   const query = db.selectFrom('dispute').selectAll().where('payment_id', '=', paymentId);

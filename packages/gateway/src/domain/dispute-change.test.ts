@@ -34,6 +34,19 @@ describe('a dispute that the acquirer tells of', () => {
     expect(learn(aDispute(from), told(9, to), atMs)).toBeUndefined();
   });
 
+  it.each(['WON', 'LOST', 'CANCELLED'] as const)(
+    'is defended before it is %s, though that is told first',
+    (end) => {
+      const defended = learn(aDispute('OPEN'), told(3, end), atMs);
+      expect(defended).toMatchObject({
+        notification: 'DEFENSE_SUPPLIED',
+        dispute: { state: 'DEFENDED', progress: { change: 2, defendedAtMs: atMs } },
+      });
+      const ended = defended && learn(defended.dispute, told(3, end), atMs);
+      expect(ended?.dispute).toMatchObject({ state: end, progress: { change: 3, defendedAtMs: atMs } });
+    },
+  );
+
   it('stays as it is by a change that was told before', () => {
     const dispute = aDispute('OPEN', { progress: { change: 3 } });
     expect(learn(dispute, told(3, 'CANCELLED'), atMs)).toBeUndefined();

@@ -24,14 +24,24 @@ export interface DisputeStep {
   readonly notification: DisputeNotificationType;
 }
 
-/** What a change means. Undefined: nothing; it is known already, or leads nowhere from here. */
+/**
+ * The next step to what is told; it is told again until there is none. Undefined: it is known already, or leads nowhere from
+ * here.
+ */
 export function learn(dispute: Dispute, told: ToldChange, nowMs: number): DisputeStep | undefined {
-  const { state } = told;
-  if (told.change <= dispute.progress.change || !legal[dispute.state].includes(state)) return undefined;
+  if (told.change <= dispute.progress.change || !legal[dispute.state].includes(told.state)) return undefined;
+  const next = missedDefence(dispute, told) ?? told;
+  const { state } = next;
   return {
-    dispute: { ...dispute, state, progress: { ...dispute.progress, ...progressOf(dispute, told, nowMs) } },
+    dispute: { ...dispute, state, progress: { ...dispute.progress, ...progressOf(dispute, next, nowMs) } },
     notification: notificationOf[state],
   };
+}
+
+/** Its end can be told before its defence, to another call. Nothing else can lie between the two. */
+function missedDefence({ state, progress }: Dispute, told: ToldChange): ToldChange | undefined {
+  const isMissed = state === 'OPEN' && told.change === progress.change + 2;
+  return isMissed ? { change: progress.change + 1, state: 'DEFENDED' } : undefined;
 }
 
 /** The alert that its time runs out; undefined where it was sent, or the dispute is not open any more. */

@@ -42,14 +42,12 @@ async function learnChange(
 ): Promise<number> {
   const nowMs = own.clock.nowMs();
   const change = changeOf(told);
-  const step = await commitDisputeStep(
-    own.db,
-    dispute,
-    (standing) => learn(standing, change, nowMs),
-    at(own),
-  );
-  if (step) tell?.(happeningOf(own, step.dispute, step.notification));
-  return step ? 1 : 0;
+  for (let news = 0; ; news++) {
+    const stepOf = (standing: Dispute) => learn(standing, change, nowMs);
+    const step = await commitDisputeStep(own.db, dispute, stepOf, at(own));
+    if (!step) return news;
+    tell?.(happeningOf(own, step.dispute, step.notification));
+  }
 }
 
 /** In the words of the merchant's side. */

@@ -44,13 +44,20 @@ async function toldAs(type: NotifyDispute['disputeNotificationType']): Promise<N
 
 /** Has the network do something to its dispute of a payment, as a test's script does. */
 async function script(paymentId: string, verb: 'judgement' | 'withdrawal', body?: object): Promise<void> {
-  const headers = { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' };
+  await postToNetwork(`/v1/script/disputes/${await networkDisputeId(paymentId)}/${verb}`, body);
+}
+
+const headers = { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' };
+
+async function networkDisputeId(paymentId: string): Promise<string> {
   const found = await fetch(`${world.networkUrl}/v1/script/disputes`, { headers });
   const { disputes } = (await found.json()) as { disputes: { disputeId: string; paymentId: string }[] };
-  const { disputeId = '' } = disputes.find((each) => each.paymentId === paymentId) ?? {};
-  const path = `${world.networkUrl}/v1/script/disputes/${disputeId}/${verb}`;
-  const reply = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
-  expect(reply.status).toBe(200);
+  return disputes.find((each) => each.paymentId === paymentId)?.disputeId ?? '';
+}
+
+async function postToNetwork(path: string, body: object = {}): Promise<void> {
+  const message = { method: 'POST', headers, body: JSON.stringify(body) };
+  expect((await fetch(world.networkUrl + path, message)).status).toBe(200);
 }
 
 describe('a dispute', () => {
@@ -87,6 +94,15 @@ describe('a dispute', () => {
     const judged = await toldAs('DISPUTE_JUDGED');
     expect(judged).toMatchObject({ disputeJudgedResult: 'ACCEPT_BY_CUSTOMER' });
     expect(judged).not.toHaveProperty('disputeJudgedAmount');
+  });
+
+  it('whose defence was not answered, and is judged when it comes again, is told as both', async () => {
+    const { disputeId, paymentId } = await disputed(cards.disputedAndWon);
+    const defence = `/v1/disputes/${await networkDisputeId(paymentId)}/defence`;
+    await postToNetwork(defence, { evidence: document });
+    const again = await shop.ask('supplyDefenseDocument', { disputeId, disputeEvidence: document });
+    expect(again.json.result.resultCode).toBe('SUCCESS');
+    expect(await typesTold()).toEqual(['DEFENSE_SUPPLIED', 'DISPUTE_CREATED', 'DISPUTE_JUDGED']);
   });
 
   it('that is lost costs its amount', async () => {

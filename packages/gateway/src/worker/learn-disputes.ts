@@ -1,4 +1,5 @@
 import type { DisputePage } from '@tillgate/contract/network-disputes';
+import { findKnownChanges } from '../db/disputes.js';
 import { learnDispute } from '../operations/learn-dispute.js';
 import type { Context } from '../ports.js';
 import type { Look } from './look.js';
@@ -33,9 +34,15 @@ export async function learnDisputesOf(
   }
 }
 
-/** One after the other, for the second change of a dispute is of what the first one opened. */
+/**
+ * One after the other, for the second change of a dispute is of what the first one opened. What is known, which of a list that
+ * is read again is nearly all, is found by one query.
+ */
 async function learnPage(context: Context, { changes }: DisputePage, tell?: Look['tell']): Promise<number> {
+  const ids = [...new Set(changes.map(({ disputeId }) => disputeId))];
+  const known = await findKnownChanges(context.db, ids);
+  const unknown = changes.filter(({ disputeId, change }) => change > (known.get(disputeId) ?? 0));
   let news = 0;
-  for (const change of changes) news += await learnDispute(context, change, tell);
+  for (const change of unknown) news += await learnDispute(context, change, tell);
   return news;
 }
