@@ -6,10 +6,10 @@ import type { SeededRandom } from './seeded-random.js';
 
 /** A merchants' server that takes notifications, and often does not take them at first. */
 export interface Inbox {
-  /** Where a merchant is told. */
-  urlOf(clientId: string): string;
+  /** Where a merchant is told, by a name of its own here. */
+  urlOf(name: string): string;
   /** What a merchant has acknowledged; one that was sent again after that stands here again. */
-  taken(clientId: string): readonly Notification[];
+  taken(name: string): readonly Notification[];
   close(): Promise<void>;
 }
 
@@ -31,24 +31,24 @@ export async function openInbox(random: SeededRandom): Promise<Inbox> {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const body = Buffer.concat(chunks);
-      const name = createHash('sha256').update(body).digest('hex');
-      const attempt = (attempts.get(name) ?? 0) + 1;
-      attempts.set(name, attempt);
+      const content = createHash('sha256').update(body).digest('hex');
+      const attempt = (attempts.get(content) ?? 0) + 1;
+      attempts.set(content, attempt);
       if (attempt < takenFromAttempt && random.chance(30)) {
         random.pick(refusals)(reply);
         return;
       }
-      const clientId = (incoming.url ?? '').slice(1);
+      const name = (incoming.url ?? '').slice(1);
       const notification = notificationSchema.parse(JSON.parse(body.toString('utf8')));
-      taken.set(clientId, [...(taken.get(clientId) ?? []), notification]);
+      taken.set(name, [...(taken.get(name) ?? []), notification]);
       reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(acknowledgement));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    urlOf: (clientId) => `http://127.0.0.1:${port}/${clientId}`,
-    taken: (clientId) => taken.get(clientId) ?? [],
+    urlOf: (name) => `http://127.0.0.1:${port}/${name}`,
+    taken: (name) => taken.get(name) ?? [],
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

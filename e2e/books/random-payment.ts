@@ -1,4 +1,5 @@
 import type { MerchantLane } from './merchant-lane.js';
+import { answer, disputingCards, end, raise } from './random-dispute.js';
 import { randomFault, randomRule } from './random-rule.js';
 import type { SeededRandom } from './seeded-random.js';
 import { newRequestId } from './wire-client.js';
@@ -22,6 +23,7 @@ const cards = [
   '5162770200000751',
   '5162770300000735',
   '5162770400000742',
+  ...disputingCards,
 ] as const;
 
 /** What a merchant knows of a payment. */
@@ -30,18 +32,13 @@ interface Begun {
   readonly paymentId: string;
   readonly currency: string;
   readonly value: number;
-  readonly notifyUrl: string;
 }
 
 /**
- * A payment as merchant and buyer make it: a session, a card or two, and captures, refunds, a larger sum or a cancel, with
- * faults of the network on the way. Every call may be sent twice. Returns its `paymentRequestId`.
+ * A payment as merchant and buyer make it: a session, a card or two, and captures, refunds, a larger sum, a cancel or disputes,
+ * with faults of the network on the way. Every call may be sent twice. Returns its `paymentRequestId`.
  */
-export async function randomPayment(
-  lane: MerchantLane,
-  random: SeededRandom,
-  notifyUrl: string,
-): Promise<string> {
+export async function randomPayment(lane: MerchantLane, random: SeededRandom): Promise<string> {
   const paymentRequestId = newRequestId();
   const currency = random.pick(currencies);
   const value = 12 + random.below(99_999);
@@ -61,7 +58,7 @@ export async function randomPayment(
     },
     paymentFactor: { isAuthorization: true, captureMode: random.pick(['MANUAL', 'MANUAL', 'AUTOMATIC']) },
     paymentRedirectUrl: 'https://shop.example/result',
-    paymentNotifyUrl: notifyUrl,
+    paymentNotifyUrl: lane.notifyUrl,
   };
   const opened = await lane.wire.ask('createPaymentSession', session);
   const submit = () => lane.wire.submitCard(String(opened['paymentSessionData']), random.pick(cards));
@@ -72,7 +69,7 @@ export async function randomPayment(
   const found = await lane.wire.ask('inquiryPayment', { paymentRequestId });
   const paymentId = found['paymentId'];
   if (typeof paymentId === 'string') {
-    await act(lane, random, { paymentRequestId, paymentId, currency, value, notifyUrl });
+    await act(lane, random, { paymentRequestId, paymentId, currency, value });
   }
   return paymentRequestId;
 }
@@ -85,11 +82,28 @@ async function answerChallenges({ script }: MerchantLane, random: SeededRandom):
   }
 }
 
+/** What happens to a payment, alone or two at once. */
+const moves = [
+  capture,
+  capture,
+  capture,
+  refund,
+  refund,
+  refund,
+  increase,
+  cancel,
+  raise,
+  raise,
+  answer,
+  answer,
+  end,
+] as const;
+
 async function act(lane: MerchantLane, random: SeededRandom, begun: Begun): Promise<void> {
-  for (let steps = random.below(5); steps > 0; steps--) {
+  for (let steps = random.below(6); steps > 0; steps--) {
     await maybeFault(lane, random, 25);
-    const call = random.pick([capture, capture, refund, refund, increase, cancel]);
-    await call(lane, random, begun);
+    const move = () => random.pick(moves)(lane, random, begun);
+    await Promise.all(random.chance(15) ? [move(), move()] : [move()]);
     await maybeLater(lane, random);
   }
 }
@@ -112,10 +126,15 @@ async function capture(
 async function refund(
   lane: MerchantLane,
   random: SeededRandom,
-  { paymentId, currency, value, notifyUrl }: Begun,
+  { paymentId, currency, value }: Begun,
 ): Promise<void> {
   const refundAmount = money(currency, part(random, value));
-  const message = { refundRequestId: newRequestId(), paymentId, refundAmount, refundNotifyUrl: notifyUrl };
+  const message = {
+    refundRequestId: newRequestId(),
+    paymentId,
+    refundAmount,
+    refundNotifyUrl: lane.notifyUrl,
+  };
   await maybeTwice(random, () => lane.wire.ask('refund', message));
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LedgerAuthorization } from '@tillgate/contract/network-script';
+import { enterOwner, type Owner } from '../browser/dashboard-owner.js';
 import { compareBooks } from '../books/compare-books.js';
+import { compareDisputes } from '../books/compare-disputes.js';
 import { openInbox, type Inbox } from '../books/inbox.js';
 import { openLane, type MerchantLane } from '../books/merchant-lane.js';
+import { judgeAll } from '../books/random-dispute.js';
 import { randomPayment } from '../books/random-payment.js';
 import { seededRandom } from '../books/seeded-random.js';
 import { startTestNetwork, type TestNetwork } from '../test-network.js';
@@ -16,9 +19,11 @@ const longAfterSeconds = 10 * 24 * 60 * 60;
 
 let network: TestNetwork;
 let inbox: Inbox;
+let owner: Owner;
 beforeAll(async () => {
   network = await startTestNetwork();
   inbox = await openInbox(seededRandom(seed));
+  owner = await enterOwner(network);
 }, 60_000);
 afterAll(async () => {
   await network.close();
@@ -29,10 +34,11 @@ async function live(lane: MerchantLane, laneSeed: number): Promise<string[]> {
   const random = seededRandom(laneSeed);
   const requestIds: string[] = [];
   for (let count = 0; count < payments / lanes; count++) {
-    requestIds.push(await randomPayment(lane, random, inbox.urlOf(lane.clientId)));
+    requestIds.push(await randomPayment(lane, random));
   }
   await lane.script.deleteRules();
   await lane.pass(longAfterSeconds);
+  await judgeAll(lane, random);
   await lane.pass(longAfterSeconds);
   return requestIds;
 }
@@ -48,15 +54,21 @@ async function ledgerOf(lane: MerchantLane): Promise<Map<string, LedgerAuthoriza
 
 async function compare(lane: MerchantLane, requestIds: readonly string[]): Promise<void> {
   const ledger = await ledgerOf(lane);
-  const told = inbox.taken(lane.clientId);
+  const [onNetwork, atGateway] = [await lane.script.disputes(), await lane.disputes()];
   for (const paymentRequestId of requestIds) {
     const inquiry = await lane.wire.ask('inquiryPayment', { paymentRequestId });
     const paymentId = String(inquiry['paymentId']);
-    const notifications = told.filter((one) =>
-      'paymentRequestId' in one ? one.paymentRequestId === paymentRequestId : true,
-    );
+    const notifications = lane
+      .taken()
+      .filter((one) => ('paymentRequestId' in one ? one.paymentRequestId === paymentRequestId : true));
     try {
       compareBooks({ inquiry, ledger: ledger.get(paymentId) ?? [], notifications });
+      compareDisputes({
+        network: onNetwork.filter((dispute) => dispute.paymentId === paymentId),
+        gateway: atGateway.filter((dispute) => dispute.paymentId === paymentId),
+        ledger: ledger.get(paymentId) ?? [],
+        notifications,
+      });
     } catch (cause) {
       throw new Error(`payment ${paymentRequestId} of ${lane.clientId}`, { cause });
     }
@@ -66,10 +78,12 @@ async function compare(lane: MerchantLane, requestIds: readonly string[]): Promi
 }
 
 it(
-  `${payments} random payments with faults end with equal books, nothing charged twice, and all told (seed ${seed})`,
-  { timeout: 60_000 + payments * 500 },
+  `${payments} random payments with faults and disputes end with equal books, nothing charged or given back twice, and all told (seed ${seed})`,
+  { timeout: 120_000 + payments * 2_000 },
   async () => {
-    const opened = await Promise.all(Array.from({ length: lanes }, () => openLane(network)));
+    const opened = await Promise.all(
+      Array.from({ length: lanes }, (_, index) => openLane({ network, inbox, owner }, `lane-${index}`)),
+    );
     const lived = await Promise.all(opened.map((lane, index) => live(lane, seed + index)));
     for (const [index, lane] of opened.entries()) await compare(lane, lived[index] ?? []);
   },
