@@ -1,5 +1,5 @@
 import type { ConsoleEvent } from '@tillgate/contract/console';
-import { changedAfter, deliveryStandings, lastChange } from '../db/changes.js';
+import { changedAfter, changedDeliveries, lastChange, lastDeliveryChange } from '../db/changes.js';
 import type { Db } from '../db/engine.js';
 import type { SummaryRow } from '../db/payment-summaries.js';
 import { paymentRow } from './payment-row.js';
@@ -13,23 +13,23 @@ export interface NumberedEvent {
 /** Numbers are given before their transactions end: one that ends late is looked for this far back. */
 const lookBack = 50;
 const mostAtOnce = 500;
-const newestDeliveries = 100;
 
-/** What was told of a merchant, and what is to be compared with the next look. */
+/** How far one kind of thing was told, and the changes around there by their ids: a later look compares with them. */
+interface Place {
+  readonly no: number;
+  readonly recent: ReadonlyMap<string, bigint>;
+}
+
+/** What was told of a merchant. */
 interface Told {
-  readonly changeNo: number;
-  readonly payments: ReadonlyMap<string, bigint>;
-  readonly deliveries: ReadonlyMap<string, string>;
+  readonly payments: Place;
+  readonly deliveries: Place;
 }
 
 /** A merchant's changes since the look before; the first look begins after a change, or with now. */
-export function changeFeed(
-  db: Db,
-  clientId: string,
-): { look(): Promise<NumberedEvent[]>; changeNo(): number } {
+export function changeFeed(db: Db, clientId: string): { look(): Promise<NumberedEvent[]> } {
   let told: Told | undefined;
   return {
-    changeNo: () => told?.changeNo ?? 0,
     look: async () => {
       const before = told ?? (await beginning(db, clientId));
       const now = await standing(db, clientId, before);
@@ -46,10 +46,13 @@ export async function missedEvents(db: Db, clientId: string, after: number): Pro
 }
 
 async function beginning(db: Db, clientId: string): Promise<Told> {
-  const changeNo = await lastChange(db, clientId);
-  const recent = await changedAfter(db, clientId, { after: changeNo - lookBack, limit: mostAtOnce });
-  const deliveries = await deliveryStandings(db, clientId, newestDeliveries);
-  return { changeNo, payments: numbersOf(recent), deliveries };
+  const [paymentNo, deliveryNo] = [await lastChange(db, clientId), await lastDeliveryChange(db, clientId)];
+  const payments = await changedAfter(db, clientId, around(paymentNo));
+  const deliveries = await changedDeliveries(db, clientId, around(deliveryNo));
+  return {
+    payments: { no: paymentNo, recent: numbersOf(payments, (row) => row.payment_id) },
+    deliveries: { no: deliveryNo, recent: numbersOf(deliveries, (row) => row.delivery_id) },
+  };
 }
 
 async function standing(
@@ -57,27 +60,52 @@ async function standing(
   clientId: string,
   before: Told,
 ): Promise<{ told: Told; events: NumberedEvent[] }> {
-  const last = await lastChange(db, clientId);
+  const [paymentNo, deliveryNo] = [await lastChange(db, clientId), await lastDeliveryChange(db, clientId)];
   // A merchant that was reset, or went back to a snapshot, counts anew.
-  if (last < before.changeNo) return { told: await beginning(db, clientId), events: [] };
-  const after = before.changeNo - lookBack;
-  const rows = last === 0 ? [] : await changedAfter(db, clientId, { after, limit: mostAtOnce });
-  const news = rows.filter((row) => before.payments.get(row.payment_id) !== row.change_no);
-  const deliveries = await deliveryStandings(db, clientId, newestDeliveries);
-  const changeNo = Math.max(before.changeNo, Number(rows.at(-1)?.change_no ?? 0));
-  const changed = [...deliveries].filter(([id, text]) => before.deliveries.get(id) !== text);
-  const events = changed.map(([deliveryId]) => ({
-    changeNo,
+  const isAnew = paymentNo < before.payments.no || deliveryNo < before.deliveries.no;
+  if (isAnew) return { told: await beginning(db, clientId), events: [] };
+  const paymentRows = await changedAfter(db, clientId, around(before.payments.no));
+  const deliveryRows = await changedDeliveries(db, clientId, around(before.deliveries.no));
+  const payments = newsOf(before.payments, paymentRows, (row) => row.payment_id);
+  const deliveries = newsOf(before.deliveries, deliveryRows, (row) => row.delivery_id);
+  const deliveryEvents = deliveries.news.map(({ delivery_id: deliveryId }) => ({
+    changeNo: payments.place.no,
     event: { type: 'DELIVERY', deliveryId } as const,
   }));
   return {
-    told: { changeNo, payments: numbersOf(rows), deliveries },
-    events: [...news.map(paymentEvent), ...events],
+    told: { payments: payments.place, deliveries: deliveries.place },
+    events: [...payments.news.map(paymentEvent), ...deliveryEvents],
   };
 }
 
-function numbersOf(rows: readonly SummaryRow[]): ReadonlyMap<string, bigint> {
-  return new Map(rows.map((row) => [row.payment_id, row.change_no]));
+function around(no: number): { after: number; limit: number } {
+  return { after: Math.max(0, no - lookBack), limit: mostAtOnce };
+}
+
+interface Numbered {
+  readonly change_no: bigint;
+}
+
+/** The rows that changed since a place, and the place that they come to. */
+function newsOf<Row extends Numbered>(
+  before: Place,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): { readonly news: Row[]; readonly place: Place } {
+  return {
+    news: rows.filter((row) => before.recent.get(idOf(row)) !== row.change_no),
+    place: {
+      no: Math.max(before.no, Number(rows.at(-1)?.change_no ?? 0)),
+      recent: numbersOf(rows, idOf),
+    },
+  };
+}
+
+function numbersOf<Row extends Numbered>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): ReadonlyMap<string, bigint> {
+  return new Map(rows.map((row) => [idOf(row), row.change_no]));
 }
 
 function paymentEvent(row: SummaryRow): NumberedEvent {

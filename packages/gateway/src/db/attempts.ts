@@ -4,6 +4,7 @@ import { isToBePaused } from '../domain/endpoint-health.js';
 import { isAcknowledged, shortcomingOf } from '../domain/judge-reply.js';
 import { maskedMessage } from '../domain/masked-message.js';
 import { raiseAlert, resolveAlerts } from './alerts.js';
+import { nextDeliveryChange } from './changes.js';
 import type { ClaimedDelivery } from './claims.js';
 import type { At } from './commit.js';
 import { holdDeliveriesTo, noteFailure, noteSuccess, pauseEndpoint } from './endpoints.js';
@@ -59,6 +60,7 @@ async function settleDelivery(tx: Tx, delivery: ClaimedDelivery, made: MadeAttem
       attempts: delivery.attempt,
       scheduled_attempts: delivery.scheduledAttempts + (delivery.cause === 'SCHEDULE' ? 1 : 0),
       claimed_until: 0,
+      change_no: nextDeliveryChange(delivery.clientId),
       // What was asked for before the attempt is done by it; what was asked for since is not.
       ...(resendAtMs === null
         ? {}

@@ -28,18 +28,36 @@ export async function changedAfter(
     .execute();
 }
 
-/** Where the newest notifications of a merchant stand: a text that is another one after each attempt, by their ids. */
-export async function deliveryStandings(
+/** The number of the last change of a merchant's notifications; 0 where there was none. */
+export async function lastDeliveryChange(db: Db, clientId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('delivery')
+    .select(sql<bigint | null>`max(change_no)`.as('last'))
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+/** Notifications that changed after a number, and the numbers of their changes, in that order. */
+export async function changedDeliveries(
   db: Db,
   clientId: string,
-  limit: number,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+  { after, limit }: { after: number; limit: number },
+): Promise<{ readonly delivery_id: string; readonly change_no: bigint }[]> {
+  return db
     .selectFrom('delivery')
-    .select(['delivery_id', 'state', 'attempts'])
+    .select(['delivery_id', 'change_no'])
     .where('client_id', '=', clientId)
-    .orderBy('created_at', 'desc')
+    .where('change_no', '>', BigInt(after))
+    .orderBy('change_no')
     .limit(limit)
     .execute();
-  return new Map(rows.map((row) => [row.delivery_id, `${row.state} ${row.attempts}`]));
+}
+
+/**
+ * The number that a notification gets when it changes: made, or tried. Two transactions that run at once may take the same
+ * number; whoever follows the numbers looks back a little.
+ */
+export function nextDeliveryChange(clientId: string) {
+  return sql<bigint>`(select coalesce(max(change_no), 0) + 1 from delivery where client_id = ${clientId})`;
 }

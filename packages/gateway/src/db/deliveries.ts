@@ -1,5 +1,6 @@
 import { neverMs } from '../domain/delivery.js';
 import { receiverOf } from '../domain/receiver.js';
+import { nextDeliveryChange } from './changes.js';
 import { isEndpointPaused } from './endpoints.js';
 import type { Tx } from './transact.js';
 
@@ -42,6 +43,7 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<voi
       next_attempt_at: isPaused ? neverMs : createdAtMs,
       claimed_until: 0,
       created_at: createdAtMs,
+      change_no: nextDeliveryChange(clientId),
     })
     .onConflict((conflict) => conflict.columns(['operation_id', 'notify_type']).doNothing())
     .execute();
