@@ -91,6 +91,13 @@ const timelineItemSchema = z.discriminatedUnion('kind', [
     message: z.string(),
     details: z.record(z.string(), z.unknown()),
   }),
+  z.object({
+    kind: z.literal('VERIFICATION'),
+    at: z.string(),
+    /** What the network said of a card that is to be stored: APPROVED, DECLINED, PENDING, UNKNOWN. */
+    outcome: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  }),
   z.object({ kind: z.literal('OPERATION'), at: z.string(), operation: operationSchema }),
   z.object({
     kind: z.literal('NOTIFICATION'),
@@ -199,19 +206,40 @@ export const listStoredCardsSchema = ofMerchantSchema.extend({
   search: text(128).optional(),
   ...pageShape,
 });
-export const storedCardPageSchema = pageOf(
-  z.object({
-    /** Opens nothing without the merchant's key. */
-    token: z.string(),
-    brand: z.string(),
-    lastFour: z.string(),
-    expiry: z.string(),
-    country: z.string().optional(),
-    funding: z.string().optional(),
-    createdAt: z.string(),
-  }),
-);
+const storedCardRowSchema = z.object({
+  /** Opens nothing without the merchant's key. */
+  token: z.string(),
+  brand: z.string(),
+  lastFour: z.string(),
+  expiry: z.string(),
+  country: z.string().optional(),
+  funding: z.string().optional(),
+  createdAt: z.string(),
+});
+export const storedCardPageSchema = pageOf(storedCardRowSchema);
 export const storedCardOfSchema = ofMerchantSchema.extend({ token: text(128) });
+/** A card, who stored it, and how it was verified. */
+export const storedCardDetailSchema = storedCardRowSchema.extend({
+  /** How the issuer judged address and security code when it was verified last, and the network's id of that. */
+  avsResultRaw: z.string().optional(),
+  cvvResultRaw: z.string().optional(),
+  networkTransactionId: z.string().optional(),
+  /** The payment by which it was first stored; absent: a vaulting did, or nobody kept it. */
+  paymentId: z.string().optional(),
+  /** The sessions by which it was stored without a payment, the last one first. */
+  vaultings: z.array(
+    z.object({
+      vaultingRequestId: z.string(),
+      createdAt: z.string(),
+      /** How 3-D Secure ended; absent where it was not asked. */
+      authentication: z
+        .object({ transStatus: z.string(), eci: z.string().optional(), isChallenged: z.boolean() })
+        .optional(),
+      /** Calls, form, 3-D Secure, the network's verification and the notification, first to last. */
+      timeline: z.array(timelineItemSchema),
+    }),
+  ),
+});
 
 export const readOverviewSchema = ofMerchantSchema.extend({
   days: z.enum(['1', '7', '30', '90']).default('7'),

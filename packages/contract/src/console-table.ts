@@ -119,6 +119,12 @@ export const consoleCalls = {
     merchantsOf('READ'),
     'Stored cards, newest first',
   ),
+  readStoredCard: call(
+    'GET',
+    `${ofMerchant}/stored-cards/{token}`,
+    merchantsOf('READ'),
+    'One stored card, who stored it, and how it was verified',
+  ),
   deleteStoredCard: call(
     'DELETE',
     `${ofMerchant}/stored-cards/{token}`,

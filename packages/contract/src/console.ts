@@ -95,6 +95,7 @@ export const consoleSchemas = {
   acceptDispute: { request: payments.disputeOfSchema, answer: payments.actionDoneSchema },
   defendDispute: { request: payments.defendDisputeSchema, answer: payments.actionDoneSchema },
   listStoredCards: { request: payments.listStoredCardsSchema, answer: payments.storedCardPageSchema },
+  readStoredCard: { request: payments.storedCardOfSchema, answer: payments.storedCardDetailSchema },
   deleteStoredCard: { request: payments.storedCardOfSchema, answer: account.doneSchema },
 
   listDeliveries: { request: notifications.listDeliveriesSchema, answer: notifications.deliveryRowsSchema },

@@ -33,6 +33,9 @@ export type FormEvent = 'FORM_LOADED' | 'CARD_SUBMITTED' | 'CHALLENGE_LEFT' | 'R
 export type ThreeDSecureMessage =
   'METHOD_SHOWN' | 'METHOD_OVER' | 'AReq' | 'ARes' | 'CReq' | 'CRes' | 'RReq' | 'RRes' | 'Erro' | 'NO_ANSWER';
 
+/** What the network said of a card that is to be stored: APPROVED, DECLINED, or no answer that settles it. */
+export type VerificationAnswer = 'APPROVED' | 'DECLINED' | 'PENDING' | 'UNKNOWN';
+
 interface Entry {
   readonly clientId: string;
   /** What it names of a payment: it belongs to the payment that has either. */
@@ -57,4 +60,5 @@ export type ActivityEntry = Entry &
       }
     | { readonly kind: 'FORM'; readonly name: FormEvent; readonly details: Facts }
     | { readonly kind: 'THREE_D_SECURE'; readonly name: ThreeDSecureMessage; readonly details: Facts }
+    | { readonly kind: 'VERIFICATION'; readonly name: VerificationAnswer; readonly details: Facts }
   );

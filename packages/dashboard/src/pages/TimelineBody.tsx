@@ -50,6 +50,7 @@ function messagesOf(
       ].flatMap(({ title, body }) => (body === undefined ? [] : [{ title, body }]));
     case 'FORM':
     case 'THREE_D_SECURE':
+    case 'VERIFICATION':
       return Object.keys(item.details).length === 0
         ? []
         : [{ title: details, body: JSON.stringify(item.details) }];

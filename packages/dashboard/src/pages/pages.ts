@@ -20,6 +20,7 @@ import { EndpointsPage } from './notifications/EndpointsPage.js';
 import { FaultsPage } from './developers/FaultsPage.js';
 import { IntegrationPage } from './developers/IntegrationPage.js';
 import { SandboxMerchantsPage } from './developers/SandboxMerchantsPage.js';
+import { StoredCardPage } from './stored-cards/StoredCardPage.js';
 import { StoredCardsPage } from './stored-cards/StoredCardsPage.js';
 import { TestCardsPage } from './developers/TestCardsPage.js';
 import { TestPage } from './notifications/TestPage.js';
@@ -44,6 +45,7 @@ export const pages: Readonly<Record<Exclude<PageName, OtherPage>, ComponentType>
   notificationTest: TestPage,
   notification: DeliveryPage,
   storedCards: StoredCardsPage,
+  storedCard: StoredCardPage,
   integration: IntegrationPage,
   apiKeys: ApiKeysPage,
   apiLog: ApiLogPage,

@@ -4,7 +4,7 @@ import type { IconName } from '../parts/Icon.js';
 import type { Locale } from '../text/locale.js';
 import { moneyText } from '../text/money.js';
 import { durationText } from '../text/time.js';
-import { fillText, textOfCode } from '../text/texts.js';
+import { fillText, textOfCode, type Texts } from '../text/texts.js';
 import { threeDSecureFace } from './three-d-secure-face.js';
 
 /** How a happening is shown before it is opened. */
@@ -34,11 +34,27 @@ export function timelineFace(item: TimelineItem, locale: Locale): Face {
       return { icon: 'form', title: textOfCode(timeline.form, item.event), text: '', tone: 'neutral' };
     case 'THREE_D_SECURE':
       return threeDSecureFace(item, locale.texts);
+    case 'VERIFICATION':
+      return verificationFace(item, locale.texts);
     case 'OPERATION':
       return operationFace(item, locale);
     case 'NOTIFICATION':
       return notificationFace(item, locale);
   }
+}
+
+function verificationFace(
+  { outcome, details }: Extract<TimelineItem, { kind: 'VERIFICATION' }>,
+  { timeline, resultCodes }: Texts,
+): Face {
+  const { resultCode } = details;
+  const why = typeof resultCode === 'string' && outcome === 'DECLINED' ? resultCode : '';
+  return {
+    icon: 'card',
+    title: `${timeline.verification} · ${textOfCode(timeline.verified, outcome)}`,
+    text: why === '' ? '' : textOfCode(resultCodes, why),
+    tone: outcome === 'APPROVED' ? 'good' : 'bad',
+  };
 }
 
 function operationFace(

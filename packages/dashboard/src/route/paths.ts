@@ -18,6 +18,7 @@ export const paths = {
   // After those that it would fit as well.
   notification: '/m/:clientId/notifications/:deliveryId',
   storedCards: '/m/:clientId/stored-cards',
+  storedCard: '/m/:clientId/stored-cards/:token',
   integration: '/m/:clientId/developers',
   apiKeys: '/m/:clientId/developers/api-keys',
   apiLog: '/m/:clientId/developers/api-log',

@@ -16,6 +16,7 @@ export type MerchantPage = Exclude<
   | 'dispute'
   | 'notification'
   | 'apiCall'
+  | 'storedCard'
 >;
 
 export interface NavigationEntry {
@@ -67,6 +68,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: 'stored',
         name: ({ developerNav }) => developerNav.storedCards,
         call: 'listStoredCards',
+        below: ['storedCard'],
       },
     ],
   },

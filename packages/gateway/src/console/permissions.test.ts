@@ -57,6 +57,7 @@ const expected = {
   acceptDispute: 'OS+',
   defendDispute: 'OS+',
   listStoredCards: 'ODSV+',
+  readStoredCard: 'ODSV+',
   deleteStoredCard: 'OS+',
 
   listDeliveries: 'ODSV+',

@@ -30,6 +30,7 @@ import { listEndpoints } from './listEndpoints.js';
 import { listPayments } from './listPayments.js';
 import { listRefunds } from './listRefunds.js';
 import { listStoredCards } from './listStoredCards.js';
+import { readStoredCard } from './readStoredCard.js';
 import { listTestCards } from './listTestCards.js';
 import { readApiCall } from './readApiCall.js';
 import { readDelivery } from './readDelivery.js';
@@ -63,6 +64,7 @@ export const consoleAnswerers: Record<ConsoleCallOf<'MERCHANT' | 'GATEWAY'>, Ans
   listPayments: answerer(consoleSchemas.listPayments.request, listPayments),
   listRefunds: answerer(consoleSchemas.listRefunds.request, listRefunds),
   listStoredCards: answerer(consoleSchemas.listStoredCards.request, listStoredCards),
+  readStoredCard: answerer(consoleSchemas.readStoredCard.request, readStoredCard),
   deleteStoredCard: answerer(consoleSchemas.deleteStoredCard.request, deleteStoredCard),
   readOverview: answerer(consoleSchemas.readOverview.request, readOverview),
   listApiCalls: answerer(consoleSchemas.listApiCalls.request, listApiCalls),

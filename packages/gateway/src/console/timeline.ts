@@ -17,6 +17,14 @@ interface Timed {
   readonly item: TimelineItem;
 }
 
+/** All that happened in a vaulting, first to last; as of a payment. */
+export function vaultingTimeline(
+  { activity, deliveries }: Pick<Happened, 'activity' | 'deliveries'>,
+  mayReadMessages: boolean,
+): TimelineItem[] {
+  return inOrder([...activity.map((row) => said(row, mayReadMessages)), ...deliveries.flatMap(told)]);
+}
+
 /**
  * All that happened to a payment, first to last. What people who may not read messages see of one is that there was one.
  */
@@ -30,7 +38,11 @@ export function timelineOf(
     ...payment.operations.flatMap((operation) => done(currency, operation)),
     ...deliveries.flatMap(told),
   ];
-  return items.sort((a, b) => a.atMs - b.atMs).map(({ item }) => item);
+  return inOrder(items);
+}
+
+function inOrder(items: readonly Timed[]): TimelineItem[] {
+  return items.toSorted((a, b) => a.atMs - b.atMs).map(({ item }) => item);
 }
 
 function said(row: ActivityRow, mayReadMessages: boolean): Timed {
@@ -53,6 +65,9 @@ function said(row: ActivityRow, mayReadMessages: boolean): Timed {
     return { atMs, item };
   }
   const facts = mayReadMessages ? factsSchema.parse(details) : {};
+  if (row.kind === 'VERIFICATION') {
+    return { atMs, item: { kind: 'VERIFICATION', at, outcome: row.name, details: facts } };
+  }
   if (row.kind === 'FORM') return { atMs, item: { kind: 'FORM', at, event: row.name, details: facts } };
   return { atMs, item: { kind: 'THREE_D_SECURE', at, message: row.name, details: facts } };
 }

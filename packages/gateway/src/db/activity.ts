@@ -42,6 +42,24 @@ export async function activityOfPayment(
     .slice(-limit);
 }
 
+/** What was said around a vaulting, first to last; the last `limit` entries where there are more. */
+export async function activityOfVaulting(
+  db: Db,
+  { clientId, vaultingRequestId }: { clientId: string; vaultingRequestId: string },
+  limit: number,
+): Promise<ActivityRow[]> {
+  const rows = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('vaulting_request_id', '=', vaultingRequestId)
+    .orderBy('at', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse();
+}
+
 /** One call of a client, or undefined. */
 export async function findCall(db: Db, clientId: string, callId: string): Promise<ActivityRow | undefined> {
   return db

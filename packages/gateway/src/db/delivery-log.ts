@@ -48,6 +48,12 @@ export async function deliveriesOfPayment(db: Db, paymentId: string): Promise<Lo
   return withAttempts(db, rows);
 }
 
+/** Notifications of a vaulting, of which there is one. */
+export async function deliveriesOfVaulting(db: Db, vaultingId: string): Promise<LoggedDelivery[]> {
+  const rows = await db.selectFrom('delivery').selectAll().where('operation_id', '=', vaultingId).execute();
+  return withAttempts(db, rows);
+}
+
 async function withAttempts(
   db: Db,
   rows: readonly Selectable<Schema['delivery']>[],

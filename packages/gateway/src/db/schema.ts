@@ -357,9 +357,9 @@ export interface Schema {
   activity: {
     activity_id: string;
     client_id: string;
-    /** API_CALL, FORM or THREE_D_SECURE. */
+    /** API_CALL, FORM, THREE_D_SECURE or VERIFICATION. */
     kind: string;
-    /** The wire method, the event of the form, or the message. */
+    /** The wire method, the event of the form, the message, or the network's answer. */
     name: string;
     payment_request_id: string | null;
     payment_id: string | null;

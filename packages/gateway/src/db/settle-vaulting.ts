@@ -51,7 +51,7 @@ async function endVaulting(tx: Tx, vaultingId: string, end: VaultingEnd, at: At)
 }
 
 async function attachCard(tx: Tx, vaultingId: string, card: CardToStore, at: At): Promise<void> {
-  const token = await storeCard(tx, card, at);
+  const token = await storeCard(tx, { ...card, storedBy: { kind: 'VAULTING', id: vaultingId } }, at);
   await tx.updateTable('vaulting').set({ token }).where('vaulting_id', '=', vaultingId).execute();
 }
 

@@ -14,6 +14,14 @@ export interface CardToStore {
   expiryMonth: string;
   expiryYear: string;
   sealFor(token: string): string;
+  /** In what it is stored; undefined: nobody says. */
+  storedBy?: StoredBy | undefined;
+}
+
+/** A payment with `tokenize`, or a vaulting, by our id of it. */
+export interface StoredBy {
+  readonly kind: 'PAYMENT' | 'VAULTING';
+  readonly id: string;
 }
 
 /**
@@ -38,6 +46,8 @@ export async function storeCard(tx: Tx, card: CardToStore, at: { nowMs: number; 
       client_id: card.clientId,
       fingerprint: card.fingerprint,
       created_at: at.nowMs,
+      stored_by: card.storedBy?.kind ?? null,
+      stored_by_id: card.storedBy?.id ?? null,
       ...columnsOf(token, card),
     })
     .execute();

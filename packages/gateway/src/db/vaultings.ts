@@ -55,6 +55,23 @@ export async function findVaulting(db: Db | Tx, key: VaultingKey): Promise<Vault
   return row && vaultingOf(row);
 }
 
+/** Vaultings by which a merchant's card was stored, the last one first. */
+export async function vaultingsOfCard(
+  db: Db,
+  { clientId, token }: { readonly clientId: string; readonly token: string },
+  limit: number,
+): Promise<Vaulting[]> {
+  const rows = await db
+    .selectFrom('vaulting')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('token', '=', token)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(vaultingOf);
+}
+
 /** Vaultings that ran out without a card, oldest first. */
 export async function findExpiredVaultings(db: Db, due: Due, limit: number): Promise<Vaulting[]> {
   const rows = await db

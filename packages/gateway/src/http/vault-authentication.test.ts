@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { VaultingReport } from '@tillgate/contract/frame';
+import { consoleSchemas } from '@tillgate/contract/console';
 import { authenticationCards, methodCards } from '../testing/cards.js';
 import { challengedBuyer } from '../testing/challenged-buyer.js';
+import { openDesk } from '../testing/console-desk.js';
 import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-world.js';
 
 let world: MerchantWorld;
@@ -117,4 +120,49 @@ describe('a card that is stored after its holder was authenticated', () => {
       canRetry: true,
     });
   });
+});
+
+describe('what is kept of a vaulting', () => {
+  it('stands on the page of the card: its calls, 3-D Secure, verification and notification, and no number', async () => {
+    const vaulting = await open();
+    await confirm(await submit(vaulting, authenticationCards.C));
+    const token = tokenSchema.parse(await inquired(vaulting)).paymentMethodDetail.card.cardToken;
+    await runDue();
+    const desk = openDesk(world.gateway.context, world.clientId);
+    const card = await vi.waitFor(async () => {
+      const reply = await desk.ask('readStoredCard', { token });
+      const read = consoleSchemas.readStoredCard.answer.parse(reply.kind === 'done' && reply.answer);
+      expect(read.vaultings.at(0)?.timeline.map(({ kind }) => kind)).toContain('NOTIFICATION');
+      return read;
+    });
+    const [session] = card.vaultings;
+    expect(session).toMatchObject({
+      vaultingRequestId: vaulting.vaultingRequestId,
+      authentication: { transStatus: 'Y', eci: '05', isChallenged: true },
+    });
+    const seen = session?.timeline.map((item) => nameOf(item));
+    expect(seen).toEqual(
+      expect.arrayContaining(['createVaultingSession', 'AReq', 'ARes', 'CReq', 'RReq', 'RRes', 'APPROVED']),
+    );
+    expect(JSON.stringify(card)).not.toContain(authenticationCards.C);
+    await vi.waitFor(async () => {
+      const calls = await desk.ask('listApiCalls', { search: vaulting.vaultingRequestId });
+      const { items } = consoleSchemas.listApiCalls.answer.parse(calls.kind === 'done' && calls.answer);
+      expect(items.map(({ method }) => method)).toEqual(['inquireVaulting', 'createVaultingSession']);
+    });
+  });
+});
+
+type Item = ReturnType<
+  typeof consoleSchemas.readStoredCard.answer.parse
+>['vaultings'][number]['timeline'][number];
+
+function nameOf(item: Item): string {
+  if (item.kind === 'API_CALL') return item.method;
+  if (item.kind === 'THREE_D_SECURE') return item.message;
+  return item.kind === 'VERIFICATION' ? item.outcome : item.kind;
+}
+
+const tokenSchema = z.object({
+  paymentMethodDetail: z.object({ card: z.object({ cardToken: z.string() }) }),
 });

@@ -51,7 +51,9 @@ export async function withOwnFacts(
   const authenticated = ownAuthentication === undefined ? {} : { threeDSResult: ownAuthentication };
   const cardResult = { ...answer.cardResult, ...authenticated };
   try {
-    const token = cardToStore ? await storeCard(context, clientId, cardToStore, cardResult) : cardToken;
+    const token = cardToStore
+      ? await storeCard(context, clientId, cardToStore, cardResult, paymentId)
+      : cardToken;
     return { ...answer, cardResult: { ...cardResult, ...(token === undefined ? {} : { cardToken: token }) } };
   } catch (error) {
     context.log.error({ err: error }, 'card of an approved payment not stored');

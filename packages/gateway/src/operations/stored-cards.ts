@@ -16,15 +16,17 @@ export const vaultCardSchema = z.object({
 
 /**
  * Stores a merchant's card and returns its token, at most 128 characters: the same one each time for the same number, with
- * the expiry of now; a new one after a deletion. `facts`: what the network told of the card.
+ * the expiry of now; a new one after a deletion. `facts`: what the network told of the card; `paymentId`: of the payment by which it is stored.
  */
 export async function storeCard(
   context: Context,
   clientId: string,
   card: VaultCard,
   facts: PaymentResultInfo,
+  paymentId?: string,
 ): Promise<string> {
-  const toStore = cardToStore(context.vault, clientId, card, facts);
+  const storedBy = paymentId === undefined ? undefined : ({ kind: 'PAYMENT', id: paymentId } as const);
+  const toStore = { ...cardToStore(context.vault, clientId, card, facts), storedBy };
   return transact(context.db, (tx) => storeRow(tx, toStore, at(context)));
 }
 

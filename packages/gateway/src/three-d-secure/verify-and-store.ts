@@ -7,6 +7,7 @@ import type { Charge } from '../operations/authorize.js';
 import { at } from '../operations/carry-out.js';
 import { cardToStore } from '../operations/stored-cards.js';
 import type { Acquirer, Context } from '../ports.js';
+import { recordVerification } from './record-verification.js';
 
 /** A card that is to be stored in a vaulting. */
 export interface StoringAttempt {
@@ -27,7 +28,9 @@ export async function verifyAndStore(
 ): Promise<void> {
   const { vaulting, charge } = attempt;
   const outcome =
-    authentication && !mayAuthorize(authentication) ? notAuthenticated : await verified(acquirer, attempt);
+    authentication && !mayAuthorize(authentication)
+      ? notAuthenticated
+      : await verified(context, acquirer, attempt);
   if (outcome.kind !== 'APPROVED') {
     const code = outcome.kind === 'DECLINED' ? outcome.resultCode : 'UNKNOWN_EXCEPTION';
     await noteVaultingDecline(context.db, vaulting.vaultingId, code);
@@ -40,7 +43,14 @@ export async function verifyAndStore(
 
 const notAuthenticated = { kind: 'DECLINED', resultCode: 'USER_PAYMENT_VERIFICATION_FAILED' } as const;
 
-function verified(acquirer: Acquirer, { vaulting, operationId, charge }: StoringAttempt): Promise<Outcome> {
+async function verified(
+  context: Context,
+  acquirer: Acquirer,
+  { vaulting, operationId, charge }: StoringAttempt,
+): Promise<Outcome> {
   const { card, circumstances } = charge;
-  return acquirer.verify({ operationId, merchantId: vaulting.clientId, card, ...circumstances });
+  const call = { operationId, merchantId: vaulting.clientId, card, ...circumstances };
+  const outcome = await acquirer.verify(call);
+  recordVerification(context, vaulting, { operationId, outcome });
+  return outcome;
 }

@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/PageHead.js';
 import { RowButton } from '../../parts/RowButton.js';
 import { SearchField } from '../../parts/SearchField.js';
 import { Time } from '../../parts/Time.js';
+import { pathTo } from '../../route/paths.js';
 import { useQuery } from '../../route/route-context.js';
 import { mayCall, useMerchant } from '../../shell/merchant-context.js';
 import { useTexts } from '../../text/locale.js';
@@ -38,7 +39,7 @@ export function StoredCardsPage() {
       <Listing
         caption={storedCards.title}
         loaded={loaded}
-        columns={columnsOf(texts, mayCall(merchant, 'deleteStoredCard') ? ask : undefined)}
+        columns={columnsOf(texts, merchant.clientId, mayCall(merchant, 'deleteStoredCard') ? ask : undefined)}
         idOf={({ token }) => token}
         empty={
           <EmptyState
@@ -55,6 +56,7 @@ export function StoredCardsPage() {
 
 function columnsOf(
   { storedCards: texts }: Texts,
+  clientId: string,
   onDelete: ((card: Card) => void) | undefined,
 ): Column<Card>[] {
   const deleting: Column<Card> = {
@@ -70,7 +72,15 @@ function columnsOf(
     ),
   };
   return [
-    { name: texts.card, phone: 'lead', render: (card) => <CardText card={card} /> },
+    {
+      name: texts.card,
+      phone: 'lead',
+      render: (card) => (
+        <a href={pathTo('storedCard', { clientId, token: card.token })}>
+          <CardText card={card} />
+        </a>
+      ),
+    },
     { name: texts.expiry, phone: 'trail', render: ({ expiry }) => expiry },
     { name: texts.country, render: ({ country }) => country ?? '—' },
     { name: texts.funding, render: ({ funding }) => funding ?? '—' },
