@@ -10,10 +10,9 @@ const boundaryRules = new Set([
   'no-restricted-exports',
 ]);
 
-/** Our own configuration, but only the rules of the rooms, which need no types and so no compiler. */
+/** Our own configuration, but only the rules of the rooms. */
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
-  overrideConfig: [{ files: ['**/*.ts', '**/*.tsx'], languageOptions: { parserOptions: { project: null } } }],
   ruleFilter: ({ ruleId }) => boundaryRules.has(ruleId),
 });
 

@@ -8,7 +8,7 @@ import { root, run } from './run.mjs';
 const installStamp = join(root, 'node_modules', '.tillgate-install');
 const buildStamp = join(root, 'node_modules', '.tillgate-build');
 /** A program that every build needs; npm leaves it out where it was told to omit development packages. */
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 /** One file of each thing that is built. */
 const outputs = [
   'packages/contract/dist/index.js',

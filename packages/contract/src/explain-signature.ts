@@ -31,7 +31,12 @@ export interface QuestionedSignature {
 
 /** The mistakes that begin with `SIGNED_` are the signer's. */
 export type SignatureVerdict =
-  'VALID' | 'HEADER_MALFORMED' | 'ALGORITHM' | 'OTHER_KEY' | 'OTHER_MESSAGE' | `SIGNED_${MistakeKind}`;
+  | 'VALID'
+  | 'HEADER_MALFORMED'
+  | 'ALGORITHM'
+  | 'OTHER_KEY'
+  | 'OTHER_MESSAGE'
+  | `SIGNED_${MistakeKind}`;
 
 export interface ExplainedSignature {
   readonly verdict: SignatureVerdict;

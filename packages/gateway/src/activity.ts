@@ -31,7 +31,16 @@ export type FormEvent = 'FORM_LOADED' | 'CARD_SUBMITTED' | 'CHALLENGE_LEFT' | 'R
  * it came. NO_ANSWER: nothing came to an AReq (`why` SILENT), or what is no answer (BROKEN), or one of another transaction.
  */
 export type ThreeDSecureMessage =
-  'METHOD_SHOWN' | 'METHOD_OVER' | 'AReq' | 'ARes' | 'CReq' | 'CRes' | 'RReq' | 'RRes' | 'Erro' | 'NO_ANSWER';
+  | 'METHOD_SHOWN'
+  | 'METHOD_OVER'
+  | 'AReq'
+  | 'ARes'
+  | 'CReq'
+  | 'CRes'
+  | 'RReq'
+  | 'RRes'
+  | 'Erro'
+  | 'NO_ANSWER';
 
 /** What the network said of a card that is to be stored: APPROVED, DECLINED, or no answer that settles it. */
 export type VerificationAnswer = 'APPROVED' | 'DECLINED' | 'PENDING' | 'UNKNOWN';

@@ -43,7 +43,7 @@ describe.each(engines)('whatever is asked of payments on $engine', ({ create }) 
     );
     await fc.assert(property, {
       numRuns: Number(MODEL_RUNS),
-      interruptAfterTimeLimit: limitMs,
+      plugins: [fc.interruptAfterTimeLimit(limitMs)],
       ...(MODEL_SEED === undefined ? {} : { seed: Number(MODEL_SEED) }),
     });
   });

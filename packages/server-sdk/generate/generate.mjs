@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as contract from '@tillgate/contract';
 import * as sandbox from '@tillgate/contract/sandbox';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { z } from 'zod';
 import { readComments } from './comments.mjs';
 import {
@@ -45,11 +45,12 @@ export async function generate() {
     'src/sandbox-types.ts': printSandboxTypes(control, comments),
     'src/sandbox-calls.ts': printSandboxCalls(control),
   };
-  const options = await resolveConfig(join(here, 'src/index.ts'));
-  const formatted = Object.entries(texts).map(async ([path, text]) => [
-    path,
-    await format(text, { ...options, parser: 'typescript' }),
-  ]);
+  const options = JSON.parse(readFileSync(join(here, '../../.oxfmtrc.json'), 'utf8'));
+  const formatted = Object.entries(texts).map(async ([path, text]) => {
+    const { code, errors } = await format(path, text, options);
+    if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+    return [path, code];
+  });
   return Object.fromEntries(await Promise.all(formatted));
 }
 

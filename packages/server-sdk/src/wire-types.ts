@@ -106,12 +106,19 @@ export interface CustomizedInfo {
 }
 
 export type DisputeAcceptReason =
-  'MERCHANT_ACCEPTED' | 'TIMEOUT' | 'MANUAL_PROCESSING_ACCEPTED' | (string & {});
+  | 'MERCHANT_ACCEPTED'
+  | 'TIMEOUT'
+  | 'MANUAL_PROCESSING_ACCEPTED'
+  | (string & {});
 
 export type DisputeEvidenceFormat = 'PDF' | 'WORD' | (string & {});
 
 export type DisputeJudgedResult =
-  'ACCEPT_BY_CUSTOMER' | 'ACCEPT_BY_MERCHANT' | 'VALIDATE_SUCCESS' | 'VALIDATE_FAIL' | (string & {});
+  | 'ACCEPT_BY_CUSTOMER'
+  | 'ACCEPT_BY_MERCHANT'
+  | 'VALIDATE_SUCCESS'
+  | 'VALIDATE_FAIL'
+  | (string & {});
 
 export type DisputeNotificationType =
   | 'DISPUTE_CREATED'
@@ -630,7 +637,14 @@ export interface Transaction {
 }
 
 export type TransactionType =
-  'PAYMENT' | 'AUTHORIZATION' | 'CAPTURE' | 'REFUND' | 'CANCEL' | 'VOID' | 'INCREMENTAL' | (string & {});
+  | 'PAYMENT'
+  | 'AUTHORIZATION'
+  | 'CAPTURE'
+  | 'REFUND'
+  | 'CANCEL'
+  | 'VOID'
+  | 'INCREMENTAL'
+  | (string & {});
 
 export interface UserName {
   /** At most 32 characters. */

@@ -44,7 +44,8 @@ export async function payCard(
 
 /** A card that may be charged, before what goes with it is known. */
 type FoundCard =
-  (Extract<PayCard, { kind: 'charge' }> & { readonly storedBrand?: string | undefined }) | Refused;
+  | (Extract<PayCard, { kind: 'charge' }> & { readonly storedBrand?: string | undefined })
+  | Refused;
 
 /** Stands for the card of a request, so that a repeated one can be told from another, without telling the card. */
 export function cardKeyOf(

@@ -15,7 +15,12 @@ import { startTestConsole, type TestConsole } from '../testing/test-console.js';
 
 type Name = ConsoleCallName | ConsoleStreamName;
 type Outcome =
-  'ADMITTED' | 'NOT_SIGNED_IN' | 'CSRF_FAILED' | 'NOT_PERMITTED' | 'NOT_FOUND' | 'API_KEY_INVALID';
+  | 'ADMITTED'
+  | 'NOT_SIGNED_IN'
+  | 'CSRF_FAILED'
+  | 'NOT_PERMITTED'
+  | 'NOT_FOUND'
+  | 'API_KEY_INVALID';
 
 /*
  * Who may make each call, written down a second time by hand: a change of the table of calls has to be made here as well.

@@ -92,7 +92,9 @@ export async function insertAuthentication(db: Db, authentication: BegunAuthenti
 
 /** By what an authentication is asked for: its operation, the 3DS Server's transaction id, or its pages. */
 export type AuthenticationKey =
-  { readonly operationId: string } | { readonly serverTransId: string } | { readonly pageId: string };
+  | { readonly operationId: string }
+  | { readonly serverTransId: string }
+  | { readonly pageId: string };
 
 export async function findAuthentication(
   db: Db,

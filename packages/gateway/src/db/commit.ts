@@ -32,7 +32,8 @@ export interface At {
 
 /** A payment of a client, by its id; or the one of a session, which may not have begun. */
 export type Subject =
-  { readonly paymentId: string; readonly clientId: string } | { readonly session: PaymentSession };
+  | { readonly paymentId: string; readonly clientId: string }
+  | { readonly session: PaymentSession };
 
 export interface Committed {
   readonly payment: Payment;

@@ -2,7 +2,13 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from './engine.js';
 
 type TextColumn =
-  'state' | 'currency' | 'brand' | 'last_four' | 'reference_order_id' | 'buyer_id_key' | 'buyer_email_key';
+  | 'state'
+  | 'currency'
+  | 'brand'
+  | 'last_four'
+  | 'reference_order_id'
+  | 'buyer_id_key'
+  | 'buyer_email_key';
 
 /** What a payment is to fulfil, by a column that has an index. A range is of `buyer_name_key`, and has no order within. */
 export type Condition =

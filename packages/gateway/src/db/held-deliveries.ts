@@ -8,7 +8,8 @@ export type HeldFor = 'TIME' | 'OTHER' | 'RETURN' | 'ENDPOINT';
 
 /** Which of them have waited long enough: those that this one overtook, or those of a payment whose form was told. */
 export type Released =
-  { heldFor: 'OTHER'; clientId: string; deliveryId: string } | { heldFor: 'RETURN'; paymentId: string };
+  | { heldFor: 'OTHER'; clientId: string; deliveryId: string }
+  | { heldFor: 'RETURN'; paymentId: string };
 
 /** Puts a claimed notification off, and gives up the claim. No attempt is counted. */
 export async function holdDelivery(

@@ -15,7 +15,8 @@ import type { Tx } from './transact.js';
 
 /** How to name a payment: by its own id, or by the merchant's request id. */
 export type PaymentKey =
-  { readonly paymentId: string } | { readonly clientId: string; readonly paymentRequestId: string };
+  | { readonly paymentId: string }
+  | { readonly clientId: string; readonly paymentRequestId: string };
 
 /** The payment with all its operations, or undefined. Two statements, whatever the number of operations. */
 export async function findPayment(db: Db | Tx, key: PaymentKey): Promise<Payment | undefined> {

@@ -8,7 +8,8 @@ import { findVaulting } from './vaultings.js';
 
 /** How a vaulting ends: with a card, or because its time ran out. */
 export type VaultingEnd =
-  { readonly kind: 'VERIFIED'; readonly card: CardToStore } | { readonly kind: 'EXPIRED' };
+  | { readonly kind: 'VERIFIED'; readonly card: CardToStore }
+  | { readonly kind: 'EXPIRED' };
 
 interface At {
   readonly nowMs: number;

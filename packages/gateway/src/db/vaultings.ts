@@ -42,7 +42,8 @@ export async function insertVaultingOnce(db: Db, vaulting: Vaulting): Promise<Va
 
 /** Our own id, or the merchant's request id. */
 export type VaultingKey =
-  { readonly vaultingId: string } | { readonly clientId: string; readonly vaultingRequestId: string };
+  | { readonly vaultingId: string }
+  | { readonly clientId: string; readonly vaultingRequestId: string };
 
 /** The vaulting, or undefined. */
 export async function findVaulting(db: Db | Tx, key: VaultingKey): Promise<Vaulting | undefined> {

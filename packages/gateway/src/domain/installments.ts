@@ -57,7 +57,8 @@ function planOf(amountMinor: bigint, count: number): InstallmentPlan[] {
 
 /** `undefined` as `count`: in one. */
 export type InstallmentChoice =
-  { readonly kind: 'chosen'; readonly count: number | undefined } | { readonly kind: 'refused' };
+  | { readonly kind: 'chosen'; readonly count: number | undefined }
+  | { readonly kind: 'refused' };
 
 /** What the buyer's choice comes to: one of the plans, or in one; a number that the merchant fixed needs no choice. */
 export function chooseInstallments(

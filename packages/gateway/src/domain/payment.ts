@@ -86,7 +86,11 @@ export interface Payment {
 /** "Tell the merchant of the state that this operation brought." */
 export interface NotificationIntent {
   readonly notifyType:
-    'PAYMENT_RESULT' | 'PAYMENT_PENDING' | 'UPDATE_AMOUNT_RESULT' | 'CAPTURE_RESULT' | 'REFUND_RESULT';
+    | 'PAYMENT_RESULT'
+    | 'PAYMENT_PENDING'
+    | 'UPDATE_AMOUNT_RESULT'
+    | 'CAPTURE_RESULT'
+    | 'REFUND_RESULT';
   readonly operationId: string;
 }
 

@@ -6,7 +6,8 @@ import type { WireRequest } from './wire-request.js';
 import type { WireRoute } from './wire-route.js';
 
 export type KeyCaller =
-  { kind: 'known'; merchant: MerchantKeys; apiKey: ApiKey } | { kind: 'refused'; why: Result };
+  | { kind: 'known'; merchant: MerchantKeys; apiKey: ApiKey }
+  | { kind: 'refused'; why: Result };
 
 /** The credential after `Bearer`, where a request brings one. */
 export function bearerOf(headers: HeaderLines): string | undefined {

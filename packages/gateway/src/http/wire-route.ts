@@ -17,7 +17,8 @@ export interface WireRoute {
 }
 
 export type Routed =
-  { kind: 'found'; route: WireRoute } | { kind: 'refused'; name: WireMethodName | undefined; why: Result };
+  | { kind: 'found'; route: WireRoute }
+  | { kind: 'refused'; name: WireMethodName | undefined; why: Result };
 
 /** By the path below `/ams/api`, with one slash before it. */
 const namesByPath: ReadonlyMap<string, WireMethodName> = new Map(

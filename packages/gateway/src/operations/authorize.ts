@@ -17,7 +17,8 @@ import { keepOwnFacts, withOwnFacts, type OwnFacts } from './own-facts.js';
 
 /** TO_STORE: for the merchant, with the buyer's consent. STORED: with this token. */
 export type CardStorage =
-  { readonly kind: 'TO_STORE' } | { readonly kind: 'STORED'; readonly cardToken: string };
+  | { readonly kind: 'TO_STORE' }
+  | { readonly kind: 'STORED'; readonly cardToken: string };
 
 /** How a card is charged. It is data, so that it can wait for the buyer's answer to a challenge. */
 export interface Charge {

@@ -6,7 +6,14 @@ import { startMerchantWorld, type MerchantWorld } from '../testing/merchant-worl
 
 /** What the buyer, or his browser, does where something is asked of it. */
 type Buyer =
-  'nothing' | 'confirms' | 'confirms in vain' | 'fails' | 'cancels' | 'closes' | 'goes' | 'presses on';
+  | 'nothing'
+  | 'confirms'
+  | 'confirms in vain'
+  | 'fails'
+  | 'cancels'
+  | 'closes'
+  | 'goes'
+  | 'presses on';
 /** What becomes of the issuer's method page in the browser. */
 type Method = 'none' | 'ends' | 'too long';
 /** `is3DSAuthentication` and `enableAuthenticationUpgrade`. */
@@ -30,7 +37,7 @@ const softly = 'AUTHENTICATION_REQUIRED';
 const none = undefined;
 
 /** One payment a row: what the issuer says, what the merchant wants, what the buyer does; and what all three are told. */
-// prettier-ignore
+// oxfmt-ignore
 const matrix: [name: string, ...row: [string, Terms, Method, Buyer, string, string | undefined, boolean, boolean | undefined, string | undefined]][] = [
   // transStatus          card                terms                 method      buyer         code       eci   cavv   challenged  cancel
   ['Y',                   a.Y,                'forced',             'none',     'nothing',    'SUCCESS', '05', true,  false,      none],

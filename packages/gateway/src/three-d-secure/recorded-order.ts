@@ -7,7 +7,8 @@ import type { Context } from '../ports.js';
 
 /** Whose order what is said belongs to, by the merchant's id of it. */
 export type RecordedOrder =
-  Pick<PaymentSession, 'clientId' | 'paymentRequestId'> | Pick<Vaulting, 'clientId' | 'vaultingRequestId'>;
+  | Pick<PaymentSession, 'clientId' | 'paymentRequestId'>
+  | Pick<Vaulting, 'clientId' | 'vaultingRequestId'>;
 
 /** The payment session or the vaulting that an authentication is for; undefined where it is gone. */
 export async function orderOfAuthentication(
