@@ -6,9 +6,11 @@ import {
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  type SqliteDatabase,
   type DatabaseConnection,
 } from 'kysely';
 import pg from 'pg';
+import { keepStatements } from './prepared-statements.js';
 import type { Schema } from './schema.js';
 
 export type Db = Kysely<Schema>;
@@ -51,10 +53,10 @@ const lockLimitMs = 5_000;
 
 /** SQLite with write-ahead log and a disk flush for every commit. */
 class TransactionalSqliteDialect extends SqliteDialect {
-  readonly #open: () => Promise<Database.Database>;
+  readonly #open: () => Promise<SqliteDatabase>;
 
   constructor(path: string) {
-    const open = async () => openSqlite(path);
+    const open = async () => keepStatements(openSqlite(path));
     super({ database: open });
     this.#open = open;
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { jsonSchemaFiles, openApiDocument } from '@tillgate/contract/openapi';
 import { pageStyle } from '../api-docs/page-style.js';
 import { renderPage, styleUrl } from '../api-docs/render-page.js';
-import { compressedFile, type ServedFile } from './web-sdk-files.js';
+import { compressedFile, type ServedFile } from './served-file.js';
 import { sendFile } from './web-sdk-routes.js';
 
 /** A file that is compressed when it is first asked for, off the thread that takes payments. */

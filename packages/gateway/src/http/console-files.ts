@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { consoleBasePath } from '@tillgate/contract/console';
-import { compressedFile, type ServedFile } from './web-sdk-files.js';
+import { compressedFile, type ServedFile } from './served-file.js';
 import { sendEncoded } from './web-sdk-routes.js';
 
 /** A file that is compressed when it is first asked for. */

@@ -3,8 +3,10 @@ import { frameAncestors } from '../checkout/frame-ancestors.js';
 import type { Context } from '../ports.js';
 import { frameHeaders } from './frame-headers.js';
 import { framePages } from './frame-pages.js';
-import { servedContent, type ServedFile, type WebSdkFiles } from './web-sdk-files.js';
-import { assetPath, sdkPath, webSdkManifest } from './web-sdk-manifest.js';
+import { servedContent, type ServedFile } from './served-file.js';
+import type { WebSdkFiles } from './web-sdk-files.js';
+import { webSdkManifest } from './web-sdk-manifest.js';
+import { assetPath, sdkPath } from './web-sdk-paths.js';
 
 const immutable = 'public, max-age=31536000, immutable';
 
@@ -32,7 +34,7 @@ export function addWebSdkRoutes(app: FastifyInstance, context: Context, files: W
     return file ? sendFile(request, reply, file, immutable) : notFound(reply);
   });
 
-  const pageFor = framePages(files);
+  const pageFor = framePages(files.frameDocuments);
   app.get<FrameRequest>('/checkout/frame/:sessionId', async (request, reply) => {
     const ancestors = await frameAncestors(context, request.params.sessionId);
     const page = pageFor(request.query.locale, request.headers['accept-language']);

@@ -26,6 +26,9 @@ import { testKeyPair } from './test-keys.js';
 /** The same hash at a cost that makes it worthless, as tests sign in often. */
 const quickPasswords = scryptPasswords({ N: 16, r: 1, p: 1 });
 
+/** Read and compressed once: no gateway changes them. */
+const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
+
 export interface Answer {
   status: number;
   /** Names as they stood on the wire. */
@@ -87,7 +90,6 @@ export async function startTestGateway(
     newKeyPair: testKeyPair,
     passwords: quickPasswords,
   });
-  const files = loadWebSdkFiles(new URL('../../../web-sdk/dist', import.meta.url).pathname);
   const app = buildServer(gateway.context, files, config);
   const url = await app.listen({ host: config.host, port: config.port });
   gateway.listensAt(Number(new URL(url).port));
