@@ -51,6 +51,19 @@ describe('the list of payments', () => {
     await rowOf(page, /Captured/).waitFor();
   });
 
+  it('looks for the last four of a card number that is pasted, and has the number in no address', async () => {
+    const page = await tests.open('~/payments');
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    const search = page.getByRole('searchbox', { name: 'Search payments' });
+    await search.fill('4054 6957 2310 0768');
+    await page.waitForURL(/search=0768$/);
+    await rowOf(page, /Captured/).waitFor();
+    expect(await search.inputValue()).toBe('0768');
+    expect(addresses.some((address) => address.includes('search=0768'))).toBe(true);
+    expect(addresses.join().replace(/%20|\+/g, '')).not.toContain('40546957');
+  });
+
   it('is gone through by keyboard: / searches, arrows go from row to row, Enter opens', async () => {
     const page = await tests.open('~/team');
     await page.getByRole('heading', { name: 'Team' }).waitFor();

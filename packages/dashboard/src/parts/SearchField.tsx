@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useQuery } from '../route/route-context.js';
 import { Icon } from './Icon.js';
+import { searchText } from './search-text.js';
 
 /** So long nobody types on who has typed what is looked for. */
 const typedMs = 300;
@@ -18,9 +19,11 @@ export function SearchField({ label, placeholder = label }: { label: string; pla
     sent.current = asked;
   }, [asked]);
   useEffect(() => {
-    if (typed.trim() === sent.current) return undefined;
+    const wanted = searchText(typed);
+    if (wanted === typed.trim() && wanted === sent.current) return undefined;
     const timer = setTimeout(() => {
-      sent.current = typed.trim();
+      sent.current = wanted;
+      if (wanted !== typed.trim()) setTyped(wanted);
       change({ search: sent.current }, 'replace');
     }, typedMs);
     return () => clearTimeout(timer);
