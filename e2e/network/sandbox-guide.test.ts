@@ -111,7 +111,7 @@ interface Example {
 
 /** The blocks of calls: lines of a method and a path, of which the last may have a body, and an answer below the block. */
 function examplesOf(markdown: string): Example[] {
-  const blocks = markdown.matchAll(/^```http\n(.*?)^```\n(?:\n```json\n(.*?)^```$)?/gms);
+  const blocks = markdown.matchAll(/^```http\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?/gms);
   return [...blocks].flatMap(([, block = '', answer]) => {
     const [lines = '', body] = block.split('\n\n');
     const calls = lines.trim().split('\n').map(callOf);
