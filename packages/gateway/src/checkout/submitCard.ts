@@ -35,6 +35,10 @@ export async function submitCard(
   const acquirer = context.acquirerFor(session);
   if (!acquirer) return refusedAs('NO_PAY_OPTIONS');
 
+  recordForm(context, session, 'CARD_SUBMITTED', {
+    card: 'cardId' in request.card ? 'STORED' : 'TYPED',
+    lastFour: checked.charge.card.number.slice(-4),
+  });
   const { payment, decision } = await commitCommand(
     context.db,
     { session },
@@ -45,11 +49,6 @@ export async function submitCard(
     const code = decision.kind === 'refused' ? decision.code : 'PAYMENT_IN_PROCESS';
     return whyNot(context, payment, session, code);
   }
-  const { number } = checked.charge.card;
-  recordForm(context, session, 'CARD_SUBMITTED', {
-    card: 'cardId' in request.card ? 'STORED' : 'TYPED',
-    lastFour: number.slice(-4),
-  });
   const subject = { kind: 'PAYMENT', session, payment, operation: decision.operation } as const;
   const buyer = { ...caller, browser: request.browser };
   const attempt = payingAttempt(context, { subject, merchant, charge: checked.charge, buyer });

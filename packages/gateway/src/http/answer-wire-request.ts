@@ -12,11 +12,12 @@ import { methodAt } from './wire-route.js';
 /** Answers one call of the wire API, and has it recorded once it is answered. */
 export async function answerWireRequest(api: WireApi, request: WireRequest): Promise<WireReply> {
   const { context, takeRefusal } = api;
+  const beganAtMs = context.machineClock.nowMs();
   const beganMs = performance.now();
   const reply = await answerProven(api, request);
   const durationMs = Math.round(performance.now() - beganMs);
   setImmediate(() => {
-    recordCall(context, takeRefusal, { request, reply, durationMs }).catch((error: unknown) => {
+    recordCall(context, takeRefusal, { request, reply, beganAtMs, durationMs }).catch((error: unknown) => {
       context.log.error({ err: error }, 'call not recorded');
     });
   });

@@ -48,6 +48,8 @@ describe('the log of calls', () => {
     expect(await calls(shop, { search: 'capture' })).toHaveLength(1);
     expect(await calls(shop, { resultStatus: 'F' })).toEqual([]);
     const call = await read(shop, items[2]?.callId ?? '');
+    // When it came, by the merchant's clock, however long the answer took.
+    expect(Date.parse(call.at)).toBe(world.clock.nowMs());
     expect(JSON.parse(call.requestBody)).toMatchObject({ paymentRequestId: ids.paymentRequestId });
     expect(call.requestHeaders['client-id']).toBe(shop.clientId);
     expect(call.stringToSign).toBe(

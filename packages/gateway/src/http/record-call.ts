@@ -3,6 +3,7 @@ import type { ActivityEntry, ApiCallDetails } from '../activity.js';
 import { maskedMessage } from '../domain/masked-message.js';
 import { maskedText } from '../domain/masked-text.js';
 import type { TakeTurn } from '../minute-limit.js';
+import { merchantContext } from '../merchant-context.js';
 import type { Context, MerchantKeys } from '../ports.js';
 import { explainRefusal } from './explain-refusal.js';
 import { headerOf, type HeaderLines } from './header-lines.js';
@@ -14,6 +15,8 @@ import { methodAt } from './wire-route.js';
 export interface AnsweredCall {
   readonly request: WireRequest;
   readonly reply: WireReply;
+  /** When it came, which is before all that it led to; the machine's time. */
+  readonly beganAtMs: number;
   readonly durationMs: number;
 }
 
@@ -30,18 +33,19 @@ const shownHeaders = ['client-id', 'request-time', 'signature', 'content-type', 
  * of such calls a few a minute are recorded for each merchant.
  */
 export async function recordCall(context: Context, takeRefusal: TakeTurn, call: AnsweredCall): Promise<void> {
-  const { request, reply, durationMs } = call;
+  const { request, reply, beganAtMs } = call;
   const clientId = reply.headers['client-id'] ?? headerOf(request.headers, 'client-id');
   const merchant = clientId === undefined ? undefined : await context.merchantKeys(clientId);
   if (!merchant) return;
   const answer = readAnswer(reply.body);
   const isRefused = isUnproven(answer.resultCode);
   if (isRefused && !takeRefusal(merchant.clientId, context.machineClock.nowMs())) return;
-  const { clock } = await context.forMerchant(merchant);
+  const began = { nowMs: () => beganAtMs };
+  const { clock } = await merchantContext({ ...context, clock: began, machineClock: began }, merchant);
   context.activity.record({
     kind: 'API_CALL',
     clientId: merchant.clientId,
-    atMs: clock.nowMs() - durationMs,
+    atMs: clock.nowMs(),
     name: methodAt(request.path) ?? 'unknown',
     resultCode: answer.resultCode,
     resultStatus: answer.resultStatus,
