@@ -13,6 +13,7 @@ import { migrate } from '../packages/gateway/dist/db/migrate.js';
  */
 
 const count = 100_000;
+const atOnce = 10_000;
 const clientId = 'SANDBOX_BENCH';
 const folder = await mkdtemp(join(tmpdir(), 'tillgate-bench-'));
 const db = openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'bench.db'));
@@ -57,12 +58,21 @@ for (const filter of searches) {
 await db.destroy();
 await rm(folder, { recursive: true });
 
-/** Payments a second apart, in whole sentences of SQL. */
 async function fill() {
   await sql`insert into merchant (client_id, display_name, allowed_origins, gateway_private_key, gateway_public_key, created_at)
     values (${clientId}, 'Bench', '[]', 'sealed', 'public', 1)`.execute(db);
+  for (let first = 1; first <= count; first += atOnce) await fillPart(first, first + atOnce - 1);
+}
+
+/**
+ * Payments a second apart, in whole sentences of SQL; so many that each ends within the time that the gateway gives one.
+ *
+ * @param {number} first
+ * @param {number} last
+ */
+async function fillPart(first, last) {
   const numbers = sql.raw(
-    `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})`,
+    `with recursive numbers(n) as (select ${first} union all select n + 1 from numbers where n < ${last})`,
   );
   const id = sql.raw("substr('000000' || n, length('000000' || n) - 5)");
   await sql`insert into payment_session (session_id, client_id, payment_request_id, currency, amount, capture_mode,
