@@ -30,7 +30,7 @@ export const integrationSchema = z.object({
     z.object({
       keyVersion: z.string(),
       publicKey: z.string(),
-      /** The beginning of its SHA-256. */
+      /** `SHA256:` and base64 of the hash of its SPKI DER. */
       fingerprint: z.string(),
       createdAt: z.string(),
     }),

@@ -16,7 +16,7 @@ import {
  */
 
 export { differenceOf, type Difference } from './signed-difference.js';
-export { openedSignature, sha256 } from './opened-signature.js';
+export { keyFingerprint, openedSignature, sha256 } from './opened-signature.js';
 
 /** A message, the `signature` header that came with it, and the key that should fit: the signer's. */
 export interface QuestionedSignature {

@@ -27,3 +27,9 @@ export function openedSignature(signature: string, publicKey: KeyObject): Opened
 export function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
+
+/** A public key's fingerprint, to compare two keys by eye: `SHA256:` and base64 of the hash of its SPKI DER. */
+export function keyFingerprint(key: KeyObject): string {
+  const der = key.export({ type: 'spki', format: 'der' });
+  return `SHA256:${sha256(der).toString('base64').replace(/=+$/, '')}`;
+}

@@ -1,5 +1,6 @@
-import { createHash, createPublicKey, KeyObject } from 'node:crypto';
+import { createPublicKey, KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { keyFingerprint as fingerprintOf } from '@tillgate/contract/explain-signature';
 import { readPrivateKey, readPublicKey } from '@tillgate/contract/signature';
 import { isFields } from './fields.js';
 
@@ -29,8 +30,7 @@ export function refuseOwnKey(privateKey: KeyObject, gatewayPublicKey: KeyObject)
 
 /** A public key's fingerprint, to compare two keys by eye: `SHA256:` and base64 of the hash of its SPKI DER. */
 export function keyFingerprint(publicKey: KeyInput): string {
-  const der = gatewayPublicKeyOf(publicKey).export({ type: 'spki', format: 'der' });
-  return `SHA256:${createHash('sha256').update(der).digest('base64').replace(/=+$/, '')}`;
+  return fingerprintOf(gatewayPublicKeyOf(publicKey));
 }
 
 function given(input: unknown): string | KeyObject {

@@ -8,6 +8,7 @@ import { Panel } from '../parts/Panel.js';
 import { useToast } from '../parts/Toasts.js';
 import { useSession } from '../shell/session-context.js';
 import { useTexts } from '../text/locale.js';
+import { NewPasswordField } from './NewPasswordField.js';
 import { isLongEnough } from './password-rule.js';
 
 /** Changes the password of who is signed in. */
@@ -19,7 +20,6 @@ export function PasswordPanel() {
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
   const [isTried, setTried] = useState(false);
-  const isShort = !isLongEnough(fresh);
   const action = useAction(async () => {
     replace(await client.call('changePassword', { currentPassword: current, newPassword: fresh }));
     setCurrent('');
@@ -35,19 +35,9 @@ export function PasswordPanel() {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!isShort) action.run();
+          if (isLongEnough(fresh)) action.run();
         }}
       >
-        {/* Password managers keep the new password for this address. */}
-        <input
-          class="hidden"
-          type="email"
-          autocomplete="username"
-          value={session.person.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
         <TextField
           label={account.current}
           value={current}
@@ -55,15 +45,7 @@ export function PasswordPanel() {
           type="password"
           autocomplete="current-password"
         />
-        <TextField
-          label={account.fresh}
-          value={fresh}
-          onText={setFresh}
-          type="password"
-          autocomplete="new-password"
-          hint={account.passwordRule}
-          error={isTried && isShort ? account.passwordRule : undefined}
-        />
+        <NewPasswordField email={session.person.email} value={fresh} onText={setFresh} isTried={isTried} />
         <ErrorNote error={action.error} />
         <div>
           <Button type="submit" isBusy={action.isBusy}>

@@ -4,8 +4,8 @@ import { useConsole } from '../api/console-context.js';
 import { useAction } from '../api/use-action.js';
 import { Button } from '../parts/Button.js';
 import { ErrorNote } from '../parts/ErrorNote.js';
-import { TextField } from '../parts/Field.js';
 import { useTexts } from '../text/locale.js';
+import { NewPasswordField } from './NewPasswordField.js';
 import { isLongEnough } from './password-rule.js';
 
 interface RecoverFormProps {
@@ -16,11 +16,10 @@ interface RecoverFormProps {
 
 /** Asks for the new password of the account that a link opens. */
 export function RecoverForm({ token, email, onEnter }: RecoverFormProps) {
-  const { recovery, account } = useTexts();
+  const { recovery } = useTexts();
   const { client } = useConsole();
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
-  const isShort = !isLongEnough(password);
   const action = useAction(async () => {
     onEnter(await client.call('recoverAccount', { token, newPassword: password }));
   });
@@ -31,29 +30,10 @@ export function RecoverForm({ token, email, onEnter }: RecoverFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isShort) action.run();
+        if (isLongEnough(password)) action.run();
       }}
     >
-      {/* Password managers keep the new password for this address. */}
-      <input
-        class="hidden"
-        type="email"
-        autocomplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
-      <TextField
-        label={account.fresh}
-        value={password}
-        onText={setPassword}
-        type="password"
-        autocomplete="new-password"
-        hint={account.passwordRule}
-        error={isTried && isShort ? account.passwordRule : undefined}
-        required
-      />
+      <NewPasswordField email={email} value={password} onText={setPassword} isTried={isTried} />
       <ErrorNote error={action.error} />
       <Button type="submit" look="primary" isBusy={action.isBusy}>
         {recovery.submit}

@@ -64,6 +64,8 @@ describe('a public key', () => {
   it('is refused where it is none, is there, belongs to the gateway, or must stay', async () => {
     const { publicKeys, gatewayPublicKey } = await integration();
     const [newest] = publicKeys;
+    // As the server SDK and the log of refused calls name a key.
+    expect(newest?.fingerprint).toMatch(/^SHA256:[\w+/]{43}$/);
     if (!newest) throw new Error('there is no key');
     const { privateKey } = await newKeyPair();
     const refusals = await Promise.all([

@@ -1,6 +1,12 @@
 import { wireMethodNames, wireMethods } from '@tillgate/contract';
 import type { SignatureFinding } from '@tillgate/contract/console';
-import { differenceOf, explainSigned, openedSignature, sha256 } from '@tillgate/contract/explain-signature';
+import {
+  differenceOf,
+  explainSigned,
+  keyFingerprint,
+  openedSignature,
+  sha256,
+} from '@tillgate/contract/explain-signature';
 import { parseSignatureHeader, stringToSign, verifyMessage } from '@tillgate/contract/signature';
 import type { MerchantKeys } from '../ports.js';
 import { headerOf } from './header-lines.js';
@@ -110,14 +116,8 @@ function keysOf(
   return {
     registeredVersions: asked.merchant.publicKeys.map(({ keyVersion }) => keyVersion),
     ...(named === undefined ? {} : { keyVersion: named.slice(0, 64) }),
-    ...(key && { keyFingerprint: fingerprintOf(key) }),
+    ...(key && { keyFingerprint: keyFingerprint(key.key) }),
   };
-}
-
-/** As the server SDK's `keyFingerprint` has it. */
-function fingerprintOf({ key }: RegisteredKey): string {
-  const digest = sha256(key.export({ type: 'spki', format: 'der' }));
-  return `SHA256:${digest.toString('base64').replace(/=+$/, '')}`;
 }
 
 function digestsOf(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyFingerprint } from '@tillgate/contract/explain-signature';
 import { readPublicKey } from '@tillgate/contract/signature';
 import type { Db } from '../db/engine.js';
 import { addPublicKey, removePublicKey, type StoredMerchant } from '../db/merchants.js';
@@ -37,9 +37,9 @@ export function publicKeyPem(text: string): string {
   return readPublicKey(text.trim()).export({ type: 'spki', format: 'pem' }).toString();
 }
 
-/** The beginning of the SHA-256 of a public key, to compare keys by eye. */
+/** A registered key's fingerprint, as merchants find it with the server SDK. */
 export function fingerprint(publicKey: string): string {
-  return createHash('sha256').update(derOf(publicKey)).digest('hex').slice(0, 16);
+  return keyFingerprint(readPublicKey(publicKey));
 }
 
 function isSameKey(one: string, other: string): boolean {
